@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/crypto/digest.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace quiz::crypto {
+
+/// The project's one source of chance: a stream of bytes that a secret and a label fix for ever.
+///
+/// Block i is HMAC-SHA-256(seed, label NUL i), i as 32 bits big-endian; a label is its parts joined by NUL.
+/// `docs/formats/paper.md` has the definition with test vectors.
+class Stream {
+ public:
+  /// `parts` are joined by NUL; the first is "quiz/1", the second says what is drawn.
+  Stream(const Bytes32& seed, std::span<const std::string_view> parts);
+
+  /// A number in [0, n), each equally likely. Takes big-endian words of 16 bits, or 32 where n > 65,536, and
+  /// skips those at or above the largest multiple of n. Needs n > 0; n = 1 takes nothing from the stream.
+  [[nodiscard]] std::uint32_t below(std::uint32_t n);
+
+  /// Put `values` in a random order: Fisher-Yates from the last place down, i = size-1 … 1 swapped with
+  /// below(i + 1).
+  template <class T>
+  void shuffle(std::span<T> values) {
+    for (std::size_t i = values.size(); i > 1; --i) {
+      std::swap(values[i - 1], values[below(static_cast<std::uint32_t>(i))]);
+    }
+  }
+
+ private:
+  std::uint8_t next_byte();
+
+  Bytes32 seed_;
+  std::string label_;
+  Bytes32 block_{};
+  std::uint32_t next_block_ = 0;
+  std::size_t used_ = 32;
+};
+
+}  // namespace quiz::crypto

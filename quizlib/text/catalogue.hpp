@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/message.hpp>
+#include <quizlib/text/language.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz::text {
+
+/// Every sentence that a person reads, in one language: `reports/strings/<language>.yaml`, flat, one
+/// `key: "text"` a line, texts in ICU MessageFormat with named arguments.
+class Catalogue {
+ public:
+  /// The built-in catalogue of `language`. A key that it lacks is looked up in English.
+  explicit Catalogue(Language language);
+  /// A catalogue from the text of a strings file, without the English fallback.
+  Catalogue(Language language, std::string_view yaml);
+  Catalogue(Catalogue&&) noexcept;
+  Catalogue& operator=(Catalogue&&) noexcept;
+  ~Catalogue();
+
+  [[nodiscard]] Language language() const;
+  /// Whether there is a text for `key`, the fallback included.
+  [[nodiscard]] bool has(std::string_view key) const;
+  /// The sentence of `message` with its arguments filled in, texts made visible (see `visible`), numbers in
+  /// the language's form. A missing key comes back as `[key]`, so that nothing is ever swallowed.
+  [[nodiscard]] std::string format(const Message& message) const;
+  /// The text of a key without arguments.
+  [[nodiscard]] std::string operator()(std::string_view key) const { return format(Message(key)); }
+  /// All keys of this catalogue's own file, in its order.
+  [[nodiscard]] std::vector<std::string_view> keys() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace quiz::text
