@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/base/utf8.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace quiz {
+namespace {
+
+/// How many bytes at the beginning of `text` are ASCII, eight at a time as long as there are eight.
+std::size_t ascii_prefix(std::string_view text) {
+  std::size_t n = 0;
+  for (; n + 8 <= text.size(); n += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + n, sizeof word);
+    if ((word & 0x8080808080808080U) != 0) break;
+  }
+  while (n < text.size() && static_cast<unsigned char>(text[n]) < 0x80) ++n;
+  return n;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+Utf8Character first_character(std::string_view text) {
+  if (text.empty()) return {};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return {static_cast<char32_t>(lead), 1};
+
+  // Table 3-7: only the second byte has a range of its own, after E0, ED, F0 and F4.
+  const std::size_t bytes = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  if (bytes == 0 || text.size() < bytes) return {};
+  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (byte(1) < low || byte(1) > high) return {};
+
+  std::uint32_t value = lead & (0x7FU >> bytes);
+  for (std::size_t i = 1; i < bytes; ++i) {
+    if (!is_continuation(text[i])) return {};
+    value = value << 6U | (byte(i) & 0x3FU);
+  }
+  return {static_cast<char32_t>(value), bytes};
+}
+
+std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
+  std::size_t offset = 0;
+  while (true) {
+    offset += ascii_prefix(bytes.substr(offset));
+    if (offset == bytes.size()) return std::nullopt;
+    const Utf8Character character = first_character(bytes.substr(offset));
+    if (character.bytes == 0) return offset;
+    offset += character.bytes;
+  }
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
+}
+
+bool is_hostile(char32_t c) {
+  if (c < 0x20) return c != U'\n' && c != U'\t';
+  return (c >= 0x7F && c <= 0x9F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+std::optional<HostileCharacter> find_hostile(std::string_view text) {
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    // Every hostile character is a control byte or begins with C2 or E2.
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++offset;
+      continue;
+    }
+    const Utf8Character character = first_character(text.substr(offset));
+    if (character.bytes != 0 && is_hostile(character.value)) return HostileCharacter{offset, character.value};
+    offset += std::max<std::size_t>(character.bytes, 1);
+  }
+  return std::nullopt;
+}
+
+}  // namespace quiz
