@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/bank/item.hpp>
+#include <quizlib/base/diagnostics.hpp>
+#include <quizlib/base/ids.hpp>
+#include <quizlib/crypto/digest.hpp>
+#include <quizlib/io/yaml.hpp>
+#include <quizlib/text/language.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz::bank {
+
+/// Items and what is known of them as a whole.
+struct Bank {
+  BankId id;
+  text::Localized title;
+  std::vector<text::Language> languages;  ///< the first is the default
+  std::string license;
+  std::vector<Item> items;  ///< in the order of the file
+  std::string file;         ///< as named in messages
+
+  /// nullptr where there is none.
+  [[nodiscard]] const Item* find(std::string_view id) const;
+};
+
+/// Read a bank (`quiz-bank/1`, docs/formats/bank.md) from a parsed file. All findings of the schema, with
+/// `bank.*` codes; nothing is returned when there was an error. Types that are not executed yet are refused
+/// at their place (`bank.not-supported`).
+[[nodiscard]] std::optional<Bank> read_bank(const io::YamlDocument& document, Diagnostics& diagnostics);
+
+/// What an expert reader would object to, as warnings: texts missing in a language, two items with the same
+/// stem, two choices with the same text in an item (an error), the longest choice too often the key, key
+/// positions out of balance, items without difficulty, skill or rationale (notes).
+void lint(const Bank& bank, Diagnostics& diagnostics);
+
+/// The canonical form (docs/formats/bank.md): what the bank says, free of layout, comments and order of
+/// fields. Two files with the same canonical form are the same bank.
+[[nodiscard]] std::string canonical(const Bank& bank);
+
+/// SHA-256 of the canonical form: the bank's revision.
+[[nodiscard]] crypto::Bytes32 digest(const Bank& bank);
+
+/// SHA-256 of what an entrant may see of the active items, choices sorted by their texts, items by id: no
+/// change of a key, a rationale, a tag or the order of choices changes it.
+[[nodiscard]] crypto::Bytes32 question_digest(const Bank& bank);
+
+}  // namespace quiz::bank

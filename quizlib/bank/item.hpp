@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/diagnostics.hpp>
+#include <quizlib/base/ids.hpp>
+#include <quizlib/base/instant.hpp>
+#include <quizlib/base/points.hpp>
+#include <quizlib/text/language.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz::bank {
+
+enum class ItemType { single, multiple, truefalse };
+enum class Difficulty { easy, medium, hard };
+enum class Status { active, retired };
+
+/// One option of an item.
+struct Choice {
+  std::string id;           ///< unique in its item
+  text::Localized text;
+  text::Localized rationale;
+  bool key = false;
+  bool fixed = false;       ///< keeps its place when choices are shuffled
+};
+
+/// A picture that goes with the stem.
+struct Media {
+  std::string file;         ///< relative to the bank's folder
+  text::Localized alt;
+};
+
+/// A question. A truefalse item has the two fixed choices `true` and `false`, in this order, without texts.
+struct Item {
+  static constexpr std::size_t kMostChoices = 16;
+
+  ItemId id;
+  ItemType type = ItemType::single;
+  text::Localized stem;
+  std::vector<Choice> choices;  ///< in the order of the file
+  text::Localized rationale;
+  std::vector<std::string> skills;  ///< framework/code
+  std::vector<std::string> tags;
+  std::optional<Difficulty> difficulty;
+  Points points{Points::kOne};
+  std::optional<Milliseconds> time_limit;
+  std::optional<Media> media;
+  Status status = Status::active;
+  Place place;  ///< where it begins in its bank file
+
+  /// Bit i is set where choice i is in the key.
+  [[nodiscard]] std::uint16_t key_mask() const;
+};
+
+/// The names of the enumerators in files: `single`, `easy`, `active`.
+[[nodiscard]] std::string_view name(ItemType type);
+[[nodiscard]] std::string_view name(Difficulty difficulty);
+[[nodiscard]] std::string_view name(Status status);
+
+}  // namespace quiz::bank

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/bank/bank.hpp>
+#include <quizlib/base/ids.hpp>
+#include <quizlib/contest/contest.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz::contest {
+
+/// All items of a contest's banks under one numbering: bank after bank in the order of contest.yaml, items in
+/// the order of their file. Keeps views of the banks.
+class Items {
+ public:
+  /// `banks` beside `contest.banks`.
+  Items(const Contest& contest, const std::vector<bank::Bank>& banks);
+
+  [[nodiscard]] std::size_t size() const { return items_.size(); }
+  [[nodiscard]] const bank::Item& operator[](ItemNo no) const { return *items_[no].item; }
+  [[nodiscard]] std::uint32_t bank_of(ItemNo no) const { return items_[no].bank; }
+  /// `BANK/ITEM`
+  [[nodiscard]] std::string reference(ItemNo no) const;
+  /// By `BANK/ITEM`, or by an item id that only one bank has; kNone otherwise.
+  [[nodiscard]] ItemNo find(std::string_view reference) const;
+  /// The items of a bank are numbered [first(bank), first(bank + 1)).
+  [[nodiscard]] ItemNo first(std::uint32_t bank) const { return first_[bank]; }
+
+ private:
+  struct Entry {
+    const bank::Item* item;
+    std::uint32_t bank;
+  };
+  std::vector<std::string> names_;
+  std::vector<Entry> items_;
+  std::vector<ItemNo> first_;
+};
+
+/// The items that fit a section for a track, in the order of the bank: active ones that match at least one
+/// entry of each selector given.
+[[nodiscard]] std::vector<ItemNo> fitting(const Items& items, const Section& section, TrackNo track);
+
+/// Whether every entrant of a round gets the same paper: everything drawn, nothing shuffled, one bank.
+[[nodiscard]] bool is_fixed(const Blueprint& blueprint);
+
+/// The number of items in a paper of the round, for entrants of `track`.
+[[nodiscard]] std::uint32_t paper_size(const Items& items, const Blueprint& blueprint, TrackNo track);
+
+/// The points of a faultless paper: the sum over its sections; needs equal points within a section that draws
+/// fewer items than fit (`check` reports the others).
+[[nodiscard]] Points maximum_points(const Items& items, const Blueprint& blueprint, TrackNo track);
+
+}  // namespace quiz::contest
