@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/io/file.hpp>
+#include <quizlib/report/document.hpp>
+#include <quizlib/text/catalogue.hpp>
+
+#include <cstddef>
+
+namespace quiz::report {
+
+/// For a terminal: title, counters with their names, the table aligned by display width with translated
+/// headings, numbers and times in the language's form; further tables that have rows below it, each under its
+/// name. `width` cells a line, 0 = unlimited: the widest text columns are cut to fit.
+void render_table(const Document& document, const text::Catalogue& catalogue, std::size_t width, const io::Sink& out);
+
+/// A line a row, cells separated by tabs, no headings, machine values, hostile characters, tabs and newlines
+/// as visible escapes. Only the main table.
+void render_plain(const Document& document, const io::Sink& out);
+
+/// The main table with a header of column names; lists joined by `;`.
+void render_csv(const Document& document, bool byte_order_mark, const io::Sink& out);
+
+/// `{"schema", "contest", "revision", "provisional", "counters", <numbers>, "rows", <more>}`; a document
+/// without a contest has only schema, numbers, rows and more.
+void render_json(const Document& document, const io::Sink& out);
+
+/// A self-contained page for screen and printer from `reports/<name>/template.html`, else
+/// `reports/table/template.html`; everything escaped for where it stands.
+void render_html(const Document& document, const text::Catalogue& catalogue, const io::Sink& out);
+
+}  // namespace quiz::report
