@@ -19,7 +19,8 @@ struct Points {
   friend Points operator+(Points a, Points b) { return {a.units + b.units}; }
 };
 
-/// Read a decimal with at most four places. Nothing for anything else.
+/// Read `[-]digits[.digits]` with at most four places and below nine billion either way, as `parse_decimal`
+/// does. Nothing for anything else.
 [[nodiscard]] std::optional<Points> parse_points(std::string_view text);
 
 /// The shortest form: `12`, `7.5`, `-0.25`.

@@ -34,7 +34,9 @@ class Ratio {
   friend Ratio operator*(const Ratio& a, const Ratio& b);
   friend Ratio operator/(const Ratio& a, const Ratio& b);  ///< Needs `b` not zero.
   friend bool operator==(const Ratio& a, const Ratio& b) { return mpq_equal(a.value_, b.value_) != 0; }
-  friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) { return mpq_cmp(a.value_, b.value_) <=> 0; }
+  friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
+    return mpq_cmp(a.value_, b.value_) <=> 0;
+  }
 
   [[nodiscard]] bool is_zero() const { return mpq_sgn(value_) == 0; }
   /// This number times `scale`, rounded half to even; nothing where that does not fit 64 bits.
@@ -43,6 +45,7 @@ class Ratio {
   [[nodiscard]] std::optional<std::int64_t> denominator() const;
   /// `3/7`, or `3` for a whole number.
   [[nodiscard]] std::string fraction() const;
+  friend std::string format_ratio(const Ratio& value, int places);
 
  private:
   mpq_t value_;
@@ -51,7 +54,8 @@ class Ratio {
 /// Read a decimal, or a fraction of two decimals `a/b` with `b` not zero. Nothing for anything else.
 [[nodiscard]] std::optional<Ratio> parse_ratio(std::string_view text);
 
-/// `value` with exactly `places` decimals (0 to 9), rounded half to even: `66.67`.
+/// `value` with exactly `places` decimals (0 to 9), rounded half to even: `66.67`. What rounds to zero has no
+/// sign.
 [[nodiscard]] std::string format_ratio(const Ratio& value, int places);
 
 }  // namespace quiz
