@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/text/collation.hpp>
+
+#include <quizlib/text/icu_status.hpp>
+#include <quizlib/text/utf8.hpp>
+
+#include <unicode/coll.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace quiz::text {
+namespace {
+
+std::unique_ptr<icu::Collator> make_collator(Language language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale(std::string(language_code(language)).c_str());
+  std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(locale, status));
+  require_icu(status);
+  // "Xã số 2" before "Xã số 10".
+  collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  // Marks typed in any order: a name from a spreadsheet need not be in a normal form.
+  collator->setAttribute(UCOL_NORMALIZATION_MODE, UCOL_ON, status);
+  require_icu(status);
+  return collator;
+}
+
+std::vector<std::string_view> words(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Step step = utf8_step(text, i);
+    if (u_isUWhiteSpace(static_cast<UChar32>(step.value)) != 0) {
+      if (i > begin) out.push_back(text.substr(begin, i - begin));
+      begin = i + step.length;
+    }
+    i += step.length;
+  }
+  if (begin < text.size()) out.push_back(text.substr(begin));
+  return out;
+}
+
+}  // namespace
+
+struct Collator::Impl {
+  Language language;
+  std::unique_ptr<icu::Collator> collator;
+};
+
+Collator::Collator(Language language) : impl_(new Impl{language, make_collator(language)}) {}
+Collator::Collator(Collator&&) noexcept = default;
+Collator& Collator::operator=(Collator&&) noexcept = default;
+Collator::~Collator() = default;
+
+std::string Collator::key(std::string_view text) const {
+  const auto wide =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  std::array<std::uint8_t, 256> room;
+  const std::int32_t size = impl_->collator->getSortKey(wide, room.data(), static_cast<std::int32_t>(room.size()));
+  const auto bytes = static_cast<std::size_t>(size) - 1;  // without ICU's closing zero
+  if (bytes < room.size()) return {room.begin(), room.begin() + bytes};
+  std::vector<std::uint8_t> more(bytes + 1);
+  impl_->collator->getSortKey(wide, more.data(), size);
+  return {more.begin(), more.end() - 1};
+}
+
+std::string Collator::name_key(std::string_view name) const {
+  if (impl_->language != Language::vi) return key(name);
+  std::vector<std::string_view> parts = words(name);
+  if (parts.empty()) return {};
+  std::string out = key(parts.back());
+  parts.pop_back();
+  for (const std::string_view part : parts) {
+    out.push_back('\0');  // below every byte of a key: a word is compared whole before the next one
+    out += key(part);
+  }
+  return out;
+}
+
+}  // namespace quiz::text

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/text/unicode.hpp>
+
+#include <quizlib/text/icu_status.hpp>
+#include <quizlib/text/utf8.hpp>
+
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace quiz::text {
+namespace {
+
+using Bytes = icu::StringByteSink<std::string>;
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+const icu::Normalizer2& composer() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* instance = icu::Normalizer2::getNFCInstance(status);
+  require_icu(status);
+  return *instance;
+}
+
+std::string normalize(const icu::Normalizer2& form, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  if (form.isNormalizedUTF8(piece(text), status) != 0) return std::string(text);
+  std::string out;
+  Bytes sink(&out, static_cast<std::int32_t>(text.size()));
+  form.normalizeUTF8(0, piece(text), sink, nullptr, status);
+  require_icu(status);
+  return out;
+}
+
+std::string decompose(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* instance = icu::Normalizer2::getNFDInstance(status);
+  require_icu(status);
+  return normalize(*instance, text);
+}
+
+std::string fold_case(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  Bytes sink(&out, static_cast<std::int32_t>(text.size()));
+  icu::CaseMap::utf8Fold(U_FOLD_CASE_DEFAULT, piece(text), sink, nullptr, status);
+  require_icu(status);
+  return out;
+}
+
+bool is_blank(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_invisible(char32_t c) {
+  return c >= 0x80 && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// `text` without invisible characters, runs of blanks as one, none at the ends, ASCII letters lower.
+std::string tidy(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool blank = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Step step = utf8_step(text, i);
+    const std::string_view character = text.substr(i, step.length);
+    i += step.length;
+    if (is_invisible(step.value)) continue;
+    if (is_blank(step.value)) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out.push_back(' ');
+    blank = false;
+    if (step.value < 0x80) {
+      out.push_back(lower_ascii(character.front()));
+    } else {
+      out += character;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string nfc(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : normalize(composer(), text);
+}
+
+std::string fold(std::string_view text) {
+  std::string tidied = tidy(text);
+  if (is_ascii(tidied)) return tidied;
+  return normalize(composer(), fold_case(normalize(composer(), tidied)));
+}
+
+std::string strip_marks(std::string_view text) {
+  const std::string folded = fold(text);
+  if (is_ascii(folded)) return folded;
+  const std::string decomposed = decompose(folded);
+  std::string out;
+  out.reserve(decomposed.size());
+  for (std::size_t i = 0; i < decomposed.size();) {
+    const Utf8Step step = utf8_step(decomposed, i);
+    if (step.value == U'đ') {
+      out.push_back('d');
+    } else if (u_charType(static_cast<UChar32>(step.value)) != U_NON_SPACING_MARK) {
+      out += std::string_view(decomposed).substr(i, step.length);
+    }
+    i += step.length;
+  }
+  return normalize(composer(), out);
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace quiz::text

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/text/width.hpp>
+
+#include <quizlib/text/icu_status.hpp>
+#include <quizlib/text/utf8.hpp>
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <cstdint>
+#include <memory>
+
+namespace quiz::text {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+std::size_t cells_of(char32_t c) {
+  if (c < 0x80) return 1;
+  const auto code = static_cast<UChar32>(c);
+  constexpr std::uint32_t kNoCell = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
+  if ((U_GET_GC_MASK(code) & kNoCell) != 0) return 0;
+  const int kind = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+  return kind == U_EA_WIDE || kind == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+/// Gives out the grapheme clusters of a text one after the other.
+class Graphemes {
+ public:
+  explicit Graphemes(std::string_view text) : text_(text) {
+    UErrorCode status = U_ZERO_ERROR;
+    breaks_.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    require_icu(status);
+    view_.reset(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+    require_icu(status);
+    breaks_->setText(view_.get(), status);
+    require_icu(status);
+  }
+
+  /// Empty after the last one.
+  std::string_view next() {
+    const std::int32_t end = breaks_->next();
+    if (end == icu::BreakIterator::DONE) return {};
+    const std::size_t begin = end_;
+    end_ = static_cast<std::size_t>(end);
+    return text_.substr(begin, end_ - begin);
+  }
+
+ private:
+  struct Close {
+    void operator()(UText* view) const { utext_close(view); }
+  };
+  std::string_view text_;
+  std::size_t end_ = 0;
+  std::unique_ptr<UText, Close> view_;
+  std::unique_ptr<icu::BreakIterator> breaks_;
+};
+
+}  // namespace
+
+std::size_t width(std::string_view text) {
+  std::size_t cells = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Step step = utf8_step(text, i);
+    cells += cells_of(step.value);
+    i += step.length;
+  }
+  return cells;
+}
+
+std::string pad(std::string_view text, std::size_t cells, Align align) {
+  const std::size_t taken = width(text);
+  if (taken >= cells) return std::string(text);
+  std::string out(text);
+  out.insert(align == Align::left ? out.size() : 0, cells - taken, ' ');
+  return out;
+}
+
+std::string cut(std::string_view text, std::size_t cells) {
+  if (width(text) <= cells) return std::string(text);
+  if (cells == 0) return {};
+  std::size_t kept = 0;
+  std::size_t left = cells - width(kEllipsis);
+  Graphemes graphemes(text);
+  for (auto grapheme = graphemes.next(); !grapheme.empty(); grapheme = graphemes.next()) {
+    const std::size_t taken = width(grapheme);
+    if (taken > left) break;
+    left -= taken;
+    kept += grapheme.size();
+  }
+  std::string out(text.substr(0, kept));
+  out += kEllipsis;
+  return out;
+}
+
+}  // namespace quiz::text
