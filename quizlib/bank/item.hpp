@@ -22,16 +22,16 @@ enum class Status { active, retired };
 
 /// One option of an item.
 struct Choice {
-  std::string id;           ///< unique in its item
+  std::string id;  ///< unique in its item
   text::Localized text;
   text::Localized rationale;
   bool key = false;
-  bool fixed = false;       ///< keeps its place when choices are shuffled
+  bool fixed = false;  ///< keeps its place when choices are shuffled
 };
 
 /// A picture that goes with the stem.
 struct Media {
-  std::string file;         ///< relative to the bank's folder
+  std::string file;  ///< relative to the bank's folder
   text::Localized alt;
 };
 

@@ -44,6 +44,7 @@ class Fields {
   /// Report every field that was not asked for. Call once, when all have been.
   void finish();
 
+  /// Report a finding of the schema's own; `code` is what follows the prefix and its dot.
   void error(const YamlNode& at, std::string_view code, std::vector<Argument> arguments = {});
   void warning(const YamlNode& at, std::string_view code, std::vector<Argument> arguments = {});
   [[nodiscard]] const YamlDocument& document() const { return document_; }
