@@ -51,7 +51,8 @@ class Sentences {
   [[nodiscard]] const std::vector<StringsEntry>& entries() const { return entries_; }
 
   /// Nothing where the text is no pattern, or an argument is not of the kind that it asks for.
-  [[nodiscard]] std::optional<std::string> format(const StringsEntry& entry, const std::vector<Argument>& arguments) {
+  [[nodiscard]] std::optional<std::string> format(const StringsEntry& entry,
+                                                  const std::vector<Argument>& arguments) {
     if (entry.text.find('{') == std::string::npos) return plain(entry.text);
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> values;
@@ -105,18 +106,18 @@ struct Catalogue::Impl {
 };
 
 Catalogue::Catalogue(Language language) : Catalogue(language, built_in(language)) {
-  if (language != Language::en) impl_->fallback = std::make_unique<Sentences>(Language::en, built_in(Language::en));
+  if (language != Language::en)
+    impl_->fallback = std::make_unique<Sentences>(Language::en, built_in(Language::en));
 }
 
-Catalogue::Catalogue(Language language, std::string_view yaml) : impl_(std::make_unique<Impl>(language, yaml)) {}
+Catalogue::Catalogue(Language language, std::string_view yaml)
+    : impl_(std::make_unique<Impl>(language, yaml)) {}
 
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;
 
-Language Catalogue::language() const {
-  return impl_->language;
-}
+Language Catalogue::language() const { return impl_->language; }
 
 bool Catalogue::has(std::string_view key) const {
   return impl_->own.find(key) != nullptr || (impl_->fallback && impl_->fallback->find(key) != nullptr);
@@ -126,7 +127,8 @@ std::string Catalogue::format(const Message& message) const {
   for (Sentences* sentences : {&impl_->own, impl_->fallback.get()}) {
     const StringsEntry* entry = sentences == nullptr ? nullptr : sentences->find(message.code);
     if (entry == nullptr) continue;
-    if (std::optional<std::string> sentence = sentences->format(*entry, message.arguments)) return *std::move(sentence);
+    if (std::optional<std::string> sentence = sentences->format(*entry, message.arguments))
+      return *std::move(sentence);
   }
   return '[' + visible(message.code) + ']';
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/text/collation.hpp>
 
+#include <quizlib/text/characters.hpp>
 #include <quizlib/text/icu_status.hpp>
-#include <quizlib/text/utf8.hpp>
 
 #include <unicode/coll.h>
 #include <unicode/uchar.h>
@@ -31,16 +31,17 @@ std::unique_ptr<icu::Collator> make_collator(Language language) {
 
 std::vector<std::string_view> words(std::string_view text) {
   std::vector<std::string_view> out;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const Utf8Step step = utf8_step(text, i);
-    if (u_isUWhiteSpace(static_cast<UChar32>(step.value)) != 0) {
-      if (i > begin) out.push_back(text.substr(begin, i - begin));
-      begin = i + step.length;
+  bool in_word = false;
+  for_each_character(text, [&](char32_t c, std::string_view bytes) {
+    if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
+      in_word = false;
+    } else if (in_word) {
+      out.back() = {out.back().data(), out.back().size() + bytes.size()};
+    } else {
+      out.push_back(bytes);
+      in_word = true;
     }
-    i += step.length;
-  }
-  if (begin < text.size()) out.push_back(text.substr(begin));
+  });
   return out;
 }
 
@@ -60,7 +61,8 @@ std::string Collator::key(std::string_view text) const {
   const auto wide =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   std::array<std::uint8_t, 256> room;
-  const std::int32_t size = impl_->collator->getSortKey(wide, room.data(), static_cast<std::int32_t>(room.size()));
+  const std::int32_t size =
+      impl_->collator->getSortKey(wide, room.data(), static_cast<std::int32_t>(room.size()));
   const auto bytes = static_cast<std::size_t>(size) - 1;  // without ICU's closing zero
   if (bytes < room.size()) return {room.begin(), room.begin() + bytes};
   std::vector<std::uint8_t> more(bytes + 1);

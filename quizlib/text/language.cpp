@@ -7,10 +7,14 @@ namespace quiz::text {
 
 std::string_view language_code(Language language) {
   switch (language) {
-    case Language::vi: return "vi";
-    case Language::lo: return "lo";
-    case Language::th: return "th";
-    case Language::en: break;
+    case Language::vi:
+      return "vi";
+    case Language::lo:
+      return "lo";
+    case Language::th:
+      return "th";
+    case Language::en:
+      break;
   }
   return "en";
 }

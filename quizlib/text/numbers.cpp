@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/text/numbers.hpp>
 
-#include <quizlib/text/utf8.hpp>
+#include <quizlib/base/utf8.hpp>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -50,9 +50,7 @@ std::optional<int> digit_value(char32_t c) {
   return value < 0 ? std::nullopt : std::optional(value);
 }
 
-bool is_grouping_mark(char32_t c) {
-  return c == '.' || c == ',' || c == ' ' || c == U'\u00A0';
-}
+bool is_grouping_mark(char32_t c) { return c == '.' || c == ',' || c == ' ' || c == U'\u00A0'; }
 
 }  // namespace
 
@@ -81,9 +79,12 @@ std::string format_date(Language language, Date date) {
   const auto day = static_cast<unsigned>(date.day());
   switch (language) {
     case Language::vi:
-    case Language::lo: return fmt::format("{:02}/{:02}/{:04}", day, month, year);
-    case Language::th: return fmt::format("{}/{}/{}", day, month, year + kBuddhistYears);
-    case Language::en: break;
+    case Language::lo:
+      return fmt::format("{:02}/{:02}/{:04}", day, month, year);
+    case Language::th:
+      return fmt::format("{}/{}/{}", day, month, year + kBuddhistYears);
+    case Language::en:
+      break;
   }
   return fmt::format("{} {} {}", day, kEnglishMonths[month - 1], year);
 }
@@ -92,13 +93,17 @@ std::string format_local_time(Language language, LocalTime time) {
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::hh_mm_ss clock(time - day);
   const std::string date = format_date(language, Date(day));
-  const std::string of_day = fmt::format("{:02}:{:02}:{:02}{}", clock.hours().count(), clock.minutes().count(),
-                                         clock.seconds().count(), fraction(clock.subseconds()));
+  const std::string of_day =
+      fmt::format("{:02}:{:02}:{:02}{}", clock.hours().count(), clock.minutes().count(),
+                  clock.seconds().count(), fraction(clock.subseconds()));
   switch (language) {
-    case Language::vi: return of_day + ' ' + date;
+    case Language::vi:
+      return of_day + ' ' + date;
     case Language::lo:
-    case Language::th: return date + ' ' + of_day;
-    case Language::en: break;
+    case Language::th:
+      return date + ' ' + of_day;
+    case Language::en:
+      break;
   }
   return date + ", " + of_day;
 }
@@ -115,18 +120,19 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
   std::int64_t value = 0;
   char32_t mark = 0;       // the one kind that groups; none yet
   std::size_t digits = 0;  // since the last mark
-  for (std::size_t i = 0; i < text.size();) {
-    const Utf8Step step = utf8_step(text, i);
-    i += step.length;
-    if (const std::optional<int> digit = digit_value(step.value)) {
+  while (!text.empty()) {
+    const Utf8Character next = first_character(text);
+    if (next.bytes == 0) return std::nullopt;
+    text.remove_prefix(next.bytes);
+    if (const std::optional<int> digit = digit_value(next.value)) {
       value = value * 10 + *digit;
       if (value > kLargestCount) return std::nullopt;
       ++digits;
       continue;
     }
-    if (!is_grouping_mark(step.value) || (mark != 0 && step.value != mark)) return std::nullopt;
+    if (!is_grouping_mark(next.value) || (mark != 0 && next.value != mark)) return std::nullopt;
     if (mark == 0 ? digits == 0 || digits > 3 : digits != 3) return std::nullopt;
-    mark = step.value;
+    mark = next.value;
     digits = 0;
   }
   if (mark == 0 ? digits == 0 : digits != 3) return std::nullopt;

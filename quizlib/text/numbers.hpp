@@ -21,8 +21,9 @@ namespace quiz::text {
 /// `10/09/2023` (vi, lo), `10/9/2566` (th, Buddhist era), `10 September 2023` (en).
 [[nodiscard]] std::string format_date(Language language, Date date);
 
-/// Date and wall-clock time of day to the second: `08:00:00 10/09/2023` (vi), `10 September 2023, 08:00:00`
-/// (en). Milliseconds are shown where they are not zero.
+/// Date and wall-clock time of day to the second: `08:00:00 10/09/2023` (vi), `10/09/2023 08:00:00` (lo),
+/// `10/9/2566 08:00:00` (th), `10 September 2023, 08:00:00` (en). Milliseconds are shown where they are not
+/// zero.
 [[nodiscard]] std::string format_local_time(Language language, LocalTime time);
 
 /// A length of time for people: `12:34` (minutes and seconds), `1:02:03`, with `.fff` where not zero.

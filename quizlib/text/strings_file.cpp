@@ -2,8 +2,7 @@
 #include <quizlib/text/strings_file.hpp>
 
 #include <quizlib/base/error.hpp>
-#include <quizlib/text/unicode.hpp>
-#include <quizlib/text/utf8.hpp>
+#include <quizlib/base/utf8.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -15,6 +14,19 @@ namespace {
 
 bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+}
+
+/// Needs `c` to be below U+10000 and no surrogate.
+void append_utf8(std::string& out, char32_t c) {
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) return put(c);
+  if (c < 0x800) {
+    put(0xC0U | c >> 6U);
+  } else {
+    put(0xE0U | c >> 12U);
+    put(0x80U | (c >> 6U & 0x3FU));
+  }
+  put(0x80U | (c & 0x3FU));
 }
 
 /// The character of an escape `\uXXXX`, given what stands behind the `u`.
@@ -40,9 +52,15 @@ std::optional<std::string> unescape(std::string_view quoted) {
     if (++i == quoted.size()) return std::nullopt;
     switch (quoted[i]) {
       case '"':
-      case '\\': out.push_back(quoted[i]); break;
-      case 'n': out.push_back('\n'); break;
-      case 't': out.push_back('\t'); break;
+      case '\\':
+        out.push_back(quoted[i]);
+        break;
+      case 'n':
+        out.push_back('\n');
+        break;
+      case 't':
+        out.push_back('\t');
+        break;
       case 'u': {
         const std::optional<char32_t> c = read_code(quoted.substr(i + 1));
         if (!c) return std::nullopt;
@@ -50,7 +68,8 @@ std::optional<std::string> unescape(std::string_view quoted) {
         i += 4;
         break;
       }
-      default: return std::nullopt;
+      default:
+        return std::nullopt;
     }
   }
   return out;
@@ -58,7 +77,8 @@ std::optional<std::string> unescape(std::string_view quoted) {
 
 std::optional<StringsEntry> read_line(std::string_view line) {
   constexpr std::string_view kOpening = ": \"";
-  const auto key_end = static_cast<std::size_t>(std::ranges::find_if_not(line, is_key_character) - line.begin());
+  const auto key_end =
+      static_cast<std::size_t>(std::ranges::find_if_not(line, is_key_character) - line.begin());
   const std::string_view rest = line.substr(key_end);
   if (key_end == 0 || rest.size() <= kOpening.size() || !rest.starts_with(kOpening) || !rest.ends_with('"')) {
     return std::nullopt;
@@ -80,7 +100,8 @@ std::vector<StringsEntry> read_strings(std::string_view yaml) {
     std::optional<StringsEntry> entry = read_line(line);
     if (!entry) throw Error(ErrorKind::failed, Message("text.strings-malformed", {{"line", number}}));
     if (!entries.empty() && entry->key <= entries.back().key) {
-      throw Error(ErrorKind::failed, Message("text.strings-unsorted", {{"line", number}, {"key", entry->key}}));
+      throw Error(ErrorKind::failed,
+                  Message("text.strings-unsorted", {{"line", number}, {"key", entry->key}}));
     }
     entries.push_back(*std::move(entry));
   }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/text/unicode.hpp>
 
+#include <quizlib/text/characters.hpp>
 #include <quizlib/text/icu_status.hpp>
-#include <quizlib/text/utf8.hpp>
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <algorithm>
 #include <cstdint>
 
 namespace quiz::text {
@@ -63,32 +62,27 @@ bool is_invisible(char32_t c) {
   return c >= 0x80 && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// `text` without invisible characters, runs of blanks as one, none at the ends, ASCII letters lower.
 std::string tidy(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool blank = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const Utf8Step step = utf8_step(text, i);
-    const std::string_view character = text.substr(i, step.length);
-    i += step.length;
-    if (is_invisible(step.value)) continue;
-    if (is_blank(step.value)) {
+  for_each_character(text, [&](char32_t c, std::string_view bytes) {
+    if (is_invisible(c)) return;
+    if (is_blank(c)) {
       blank = true;
-      continue;
+      return;
     }
     if (blank && !out.empty()) out.push_back(' ');
     blank = false;
-    if (step.value < 0x80) {
-      out.push_back(lower_ascii(character.front()));
+    if (c < 0x80) {
+      out.push_back(lower_ascii(bytes.front()));
     } else {
-      out += character;
+      out += bytes;
     }
-  }
+  });
   return out;
 }
 
@@ -110,21 +104,14 @@ std::string strip_marks(std::string_view text) {
   const std::string decomposed = decompose(folded);
   std::string out;
   out.reserve(decomposed.size());
-  for (std::size_t i = 0; i < decomposed.size();) {
-    const Utf8Step step = utf8_step(decomposed, i);
-    if (step.value == U'đ') {
+  for_each_character(decomposed, [&out](char32_t c, std::string_view bytes) {
+    if (c == U'đ') {
       out.push_back('d');
-    } else if (u_charType(static_cast<UChar32>(step.value)) != U_NON_SPACING_MARK) {
-      out += std::string_view(decomposed).substr(i, step.length);
+    } else if (u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) {
+      out += bytes;
     }
-    i += step.length;
-  }
+  });
   return normalize(composer(), out);
-}
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace quiz::text

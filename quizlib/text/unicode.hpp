@@ -10,14 +10,14 @@ namespace quiz::text {
 [[nodiscard]] std::string nfc(std::string_view text);
 
 /// The form in which names, codes and ids are compared: NFC, full case folding, white space runs as one
-/// blank, none at the ends, zero-width characters left out.
+/// blank, none at the ends, invisible characters (Default_Ignorable_Code_Point) left out.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// As `fold`, with tone and vowel marks removed too and đ as d: for "did you mean" and slugs only.
 [[nodiscard]] std::string strip_marks(std::string_view text);
 
 /// `text` fit for a line of a terminal or a message: hostile characters, newlines and tabs as visible escapes
-/// (`\x1b`, `\u202e`, `\n`), bytes that are no UTF-8 as `\xff`. All else as it is.
+/// (`\x1b`, `\u202e`, `\n`, `\r`), bytes that are no UTF-8 as `\xff`. All else as it is.
 [[nodiscard]] std::string visible(std::string_view text);
 
 }  // namespace quiz::text

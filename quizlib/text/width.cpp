@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/text/width.hpp>
 
+#include <quizlib/text/characters.hpp>
 #include <quizlib/text/icu_status.hpp>
-#include <quizlib/text/utf8.hpp>
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -61,11 +61,7 @@ class Graphemes {
 
 std::size_t width(std::string_view text) {
   std::size_t cells = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const Utf8Step step = utf8_step(text, i);
-    cells += cells_of(step.value);
-    i += step.length;
-  }
+  for_each_character(text, [&cells](char32_t c, std::string_view) { cells += cells_of(c); });
   return cells;
 }
 

@@ -79,7 +79,8 @@ std::optional<Zone> Zone::find(std::string_view name) {
   icu::UnicodeString canonical;
   icu::TimeZone::getCanonicalID(id, canonical, known, status);
   // ICU also makes zones such as "GMT+7" up on request, and has one for "unknown".
-  if (U_FAILURE(status) || known == 0 || canonical == UNICODE_STRING_SIMPLE(UCAL_UNKNOWN_ZONE_ID)) return std::nullopt;
+  if (U_FAILURE(status) || known == 0 || canonical == UNICODE_STRING_SIMPLE(UCAL_UNKNOWN_ZONE_ID))
+    return std::nullopt;
   const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
   const auto* basic = dynamic_cast<const icu::BasicTimeZone*>(zone.get());
   if (basic == nullptr) return std::nullopt;
@@ -100,12 +101,8 @@ Instant Zone::at(const WrittenTime& written) const {
   return written.offset ? Instant(written.local.time_since_epoch()) - *written.offset : at(written.local);
 }
 
-LocalTime Zone::local(Instant instant) const {
-  return reading(instant, offset(instant));
-}
+LocalTime Zone::local(Instant instant) const { return reading(instant, offset(instant)); }
 
-std::string Zone::format(Instant instant) const {
-  return format_time(instant, offset(instant));
-}
+std::string Zone::format(Instant instant) const { return format_time(instant, offset(instant)); }
 
 }  // namespace quiz::text

@@ -22,7 +22,7 @@ class Zone {
   [[nodiscard]] std::chrono::minutes offset(Instant instant) const;
 
   /// The moment when clocks show `local`. A reading that occurs twice is its first occurrence; one that is
-  /// skipped is the moment of the jump read with the offset before it.
+  /// skipped is read with the offset before the jump.
   [[nodiscard]] Instant at(LocalTime local) const;
 
   /// The moment of a time as written: by its own offset where it has one, else in this zone.
