@@ -11,10 +11,17 @@
 
 namespace quiz {
 
-/// A named value put into a sentence. Numbers are written in the reader's language, text as it is.
+/// A word that the catalogue knows, by its key: the reader sees it in their language.
+struct Term {
+  std::string key;
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+/// A named value put into a sentence. Numbers and terms are written in the reader's language, text as it is.
 struct Argument {
   std::string name;
-  std::variant<std::string, std::int64_t> value;
+  std::variant<std::string, std::int64_t, Term> value;
 
   Argument(std::string_view n, std::string_view v) : name(n), value(std::string(v)) {}
   Argument(std::string_view n, const char* v) : name(n), value(std::string(v)) {}
@@ -23,6 +30,7 @@ struct Argument {
   Argument(std::string_view n, std::uint64_t v) : name(n), value(static_cast<std::int64_t>(v)) {}
   Argument(std::string_view n, int v) : name(n), value(std::int64_t{v}) {}
   Argument(std::string_view n, std::uint32_t v) : name(n), value(std::int64_t{v}) {}
+  Argument(std::string_view n, Term v) : name(n), value(std::move(v)) {}
 
   friend bool operator==(const Argument&, const Argument&) = default;
 };

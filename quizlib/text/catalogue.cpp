@@ -124,11 +124,14 @@ bool Catalogue::has(std::string_view key) const {
 }
 
 std::string Catalogue::format(const Message& message) const {
+  std::vector<Argument> arguments = message.arguments;
+  for (Argument& argument : arguments) {
+    if (const auto* term = std::get_if<Term>(&argument.value)) argument.value = (*this)(term->key);
+  }
   for (Sentences* sentences : {&impl_->own, impl_->fallback.get()}) {
     const StringsEntry* entry = sentences == nullptr ? nullptr : sentences->find(message.code);
     if (entry == nullptr) continue;
-    if (std::optional<std::string> sentence = sentences->format(*entry, message.arguments))
-      return *std::move(sentence);
+    if (std::optional<std::string> sentence = sentences->format(*entry, arguments)) return *std::move(sentence);
   }
   return '[' + visible(message.code) + ']';
 }

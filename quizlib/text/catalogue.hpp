@@ -28,7 +28,8 @@ class Catalogue {
   /// Whether there is a text for `key`, the fallback included.
   [[nodiscard]] bool has(std::string_view key) const;
   /// The sentence of `message` with its arguments filled in, texts made visible (see `visible`), numbers in
-  /// the language's form. A missing key comes back as `[key]`, so that nothing is ever swallowed.
+  /// the language's form, terms as their entries. A missing key comes back as `[key]`, so that nothing is
+  /// ever swallowed.
   [[nodiscard]] std::string format(const Message& message) const;
   /// The text of a key without arguments.
   [[nodiscard]] std::string operator()(std::string_view key) const { return format(Message(key)); }
