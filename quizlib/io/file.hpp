@@ -12,9 +12,13 @@
 
 namespace quiz::io {
 
+// The errors of this header are `file.*`, with the `path`; those of the system also carry its own `reason`
+// and a `cause`, the word under which the catalogue knows the common ones.
+
 /// The whole of a regular file (or of standard input for `-`). Throws Error{failed} naming the path and the
 /// system's reason: missing, not readable, a folder, a device, or larger than `limit` bytes.
-[[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit = std::size_t{16} << 20);
+[[nodiscard]] std::string read_file(const std::filesystem::path& path,
+                                    std::size_t limit = std::size_t{16} << 20);
 
 /// A file, or standard input for `-`, read in order from its beginning.
 class InputFile {
@@ -31,6 +35,8 @@ class InputFile {
   [[nodiscard]] std::uint64_t size() const;
 
  private:
+  InputFile(int fd, const std::filesystem::path& path);
+
   int fd_ = -1;
   std::uint64_t size_ = 0;
   std::string path_;
@@ -42,9 +48,11 @@ using Sink = std::function<void(std::string_view)>;
 /// Write a file so that at `path` there is either what was there before or the whole of the new one: into a
 /// temporary file beside it, fsync, rename, fsync of the folder. Buffers what `write` puts into the sink.
 ///
-/// An existing file is replaced only with `overwrite`. Throws Error{failed} naming the path and the reason
-/// (exists, full disk, read-only, missing folder); then no temporary file is left.
-void write_file(const std::filesystem::path& path, bool overwrite, const std::function<void(const Sink&)>& write);
+/// An existing file is replaced only with `overwrite`, and keeps its permissions; through a symbolic link it
+/// is the file that the link names. Throws Error{failed} naming the path and the reason (exists, full disk,
+/// read-only, missing folder, a device); then, as when `write` throws, no temporary file is left.
+void write_file(const std::filesystem::path& path, bool overwrite,
+                const std::function<void(const Sink&)>& write);
 
 /// Make a folder and its parents where they are missing. Throws Error{failed}.
 void make_folder(const std::filesystem::path& path);

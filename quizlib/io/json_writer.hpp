@@ -3,6 +3,7 @@
 
 #include <quizlib/io/file.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,20 +14,17 @@ namespace quiz::io {
 /// Writes one JSON value (RFC 8259) piece by piece, indented by two blanks, keys in the order given.
 ///
 /// Text is escaped so that it may stand inside an HTML script element too: `<`, U+2028 and U+2029 as \u
-/// escapes; hostile characters likewise; bytes that are no UTF-8 as U+FFFD. Ends with a newline when the
-/// outermost value is closed. Needs balanced calls.
+/// escapes; hostile characters likewise; bytes that are no UTF-8 as U+FFFD. When the outermost value is
+/// closed there comes a newline, and the sink has got everything. Needs balanced calls.
 class JsonWriter {
  public:
   explicit JsonWriter(Sink sink);
-  ~JsonWriter();
-  JsonWriter(const JsonWriter&) = delete;
-  JsonWriter& operator=(const JsonWriter&) = delete;
 
   void begin_object();
   void end_object();
   void begin_array();
   void end_array();
-  /// Objects and arrays begun after this and until they end stand on one line.
+  /// The objects and arrays written from here to `end_row` stand on one line each.
   void begin_row();
   void end_row();
   void key(std::string_view name);
@@ -40,15 +38,21 @@ class JsonWriter {
   void null();
 
  private:
+  void begin(char bracket);
+  void end(char bracket);
+  void literal(std::string_view text);
   void before_value();
+  void after_value();
   void newline();
-  void flush(bool all);
+  /// Whether what is written now stands inside of a row.
+  [[nodiscard]] bool in_row() const { return row_depth_ != 0 && has_entries_.size() > row_level_; }
 
   Sink sink_;
   std::string buffer_;
   std::vector<bool> has_entries_;  ///< one an open object or array
   bool after_key_ = false;
   int row_depth_ = 0;
+  std::size_t row_level_ = 0;  ///< how many objects and arrays are open around the row
 };
 
 }  // namespace quiz::io
