@@ -33,9 +33,10 @@ struct Bank {
 /// at their place (`bank.not-supported`).
 [[nodiscard]] std::optional<Bank> read_bank(const io::YamlDocument& document, Diagnostics& diagnostics);
 
-/// What an expert reader would object to, as warnings: texts missing in a language, two items with the same
-/// stem, two choices with the same text in an item (an error), the longest choice too often the key, key
-/// positions out of balance, items without difficulty, skill or rationale (notes).
+/// What an expert reader would object to in the active items (docs/formats/bank.md): texts missing in a
+/// language, pictures without a description, two items with the same stem, choices that look alike, the
+/// longest choice too often the key, key positions out of balance, as warnings; two choices with the same
+/// text in an item, as an error; how many items have no rationale, difficulty or skill, as one note.
 void lint(const Bank& bank, Diagnostics& diagnostics);
 
 /// The canonical form (docs/formats/bank.md): what the bank says, free of layout, comments and order of
@@ -45,8 +46,11 @@ void lint(const Bank& bank, Diagnostics& diagnostics);
 /// SHA-256 of the canonical form: the bank's revision.
 [[nodiscard]] crypto::Bytes32 digest(const Bank& bank);
 
-/// SHA-256 of what an entrant may see of the active items, choices sorted by their texts, items by id: no
-/// change of a key, a rationale, a tag or the order of choices changes it.
+/// The canonical form of what an entrant may see of the active items, choices sorted by their texts, items by
+/// id: no change of a key, a rationale, a tag or the order of choices changes it.
+[[nodiscard]] std::string canonical_questions(const Bank& bank);
+
+/// SHA-256 of `canonical_questions`.
 [[nodiscard]] crypto::Bytes32 question_digest(const Bank& bank);
 
 }  // namespace quiz::bank

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/bank/localized.hpp>
 
+#include <quizlib/text/unicode.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -8,8 +10,6 @@
 
 namespace quiz::bank {
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::string known_languages() {
   std::string codes;
@@ -66,7 +66,7 @@ class LocalizedReader {
   void add(text::Language language, const io::YamlNode& node) {
     if (!node.is_scalar()) {
       error(node, "not-text", {{"field", text::language_code(language)}});
-    } else if (is_blank(node.text)) {
+    } else if (text::fold(node.text).empty()) {
       error(node, "text-empty");
     } else {
       result_.texts.emplace_back(language, node.text);
