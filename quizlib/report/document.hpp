@@ -58,16 +58,16 @@ struct Counters {
 
 /// What a command answers, before any format: every output is a rendering of one.
 struct Document {
-  std::string name;  ///< of the schema `quiz/<name>/1`; people read the catalogue's `report.<name>`
-  std::string contest;                  ///< id; empty: not about a contest
-  text::Localized title;                ///< of the contest
+  std::string name;       ///< of the schema `quiz/<name>/1`; people read the catalogue's `report.<name>`
+  std::string contest;    ///< id; empty: not about a contest
+  text::Localized title;  ///< of the contest
   std::uint32_t revision = 0;
   bool provisional = false;
   std::optional<Counters> counters;
   Table rows;
-  std::vector<Table> more;              ///< further tables, by their names
+  std::vector<Table> more;                                    ///< further tables, by their names
   std::vector<std::pair<std::string, std::int64_t>> numbers;  ///< further fields of the JSON object
-  std::vector<Message> notes;           ///< said on stderr beside any format
+  std::vector<Message> notes;                                 ///< said on stderr beside any format
 };
 
 }  // namespace quiz::report

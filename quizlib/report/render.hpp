@@ -12,7 +12,8 @@ namespace quiz::report {
 /// For a terminal: title, counters with their names, the table aligned by display width with translated
 /// headings, numbers and times in the language's form; further tables that have rows below it, each under its
 /// name. `width` cells a line, 0 = unlimited: the widest text columns are cut to fit.
-void render_table(const Document& document, const text::Catalogue& catalogue, std::size_t width, const io::Sink& out);
+void render_table(const Document& document, const text::Catalogue& catalogue, std::size_t width,
+                  const io::Sink& out);
 
 /// A line a row, cells separated by tabs, no headings, machine values, hostile characters, tabs and newlines
 /// as visible escapes. Only the main table.

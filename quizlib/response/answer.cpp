@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/response/row.hpp>
+
+#include <quizlib/base/trim.hpp>
+#include <quizlib/text/unicode.hpp>
+
+#include <array>
+#include <charconv>
+#include <cstring>
+#include <utility>
+
+namespace quiz::response {
+namespace {
+
+AnswerCode bit(std::size_t choice) { return static_cast<AnswerCode>(1U << choice); }
+
+/// The choice shown n-th, 0-based; nothing where there are fewer.
+std::optional<AnswerCode> shown_at(std::size_t n, const paper::PaperItem& shown) {
+  if (n >= shown.choice_count) return std::nullopt;
+  return bit(shown.choices[n]);
+}
+
+std::optional<AnswerCode> by_letter(std::string_view text, const paper::PaperItem& shown) {
+  if (text.size() != 1) return std::nullopt;
+  const char c = text.front();
+  if (c >= 'A' && c <= 'Z') return shown_at(static_cast<std::size_t>(c - 'A'), shown);
+  if (c >= 'a' && c <= 'z') return shown_at(static_cast<std::size_t>(c - 'a'), shown);
+  return std::nullopt;
+}
+
+std::optional<AnswerCode> by_number(std::string_view text, const paper::PaperItem& shown) {
+  std::size_t n = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), n);
+  if (failed != std::errc() || end != text.data() + text.size() || n == 0) return std::nullopt;
+  return shown_at(n - 1, shown);
+}
+
+std::optional<AnswerCode> by_id(std::string_view text, const bank::Item& item) {
+  for (std::size_t i = 0; i < item.choices.size(); ++i) {
+    if (item.choices[i].id == text) return bit(i);
+  }
+  return std::nullopt;
+}
+
+/// What platforms write for the two answers of a truefalse item.
+std::optional<AnswerCode> by_truth_word(std::string_view folded) {
+  static constexpr std::array<std::string_view, 4> kTrue{"true", "đúng", "ถูก", "ຖືກ"};
+  static constexpr std::array<std::string_view, 4> kFalse{"false", "sai", "ผิด", "ຜິດ"};
+  for (const std::string_view word : kTrue) {
+    if (folded == text::fold(word)) return bit(0);
+  }
+  for (const std::string_view word : kFalse) {
+    if (folded == text::fold(word)) return bit(1);
+  }
+  return std::nullopt;
+}
+
+std::optional<AnswerCode> by_text(std::string_view written, const bank::Item& item) {
+  const std::string folded = text::fold(written);
+  if (item.type == bank::ItemType::truefalse) return by_truth_word(folded);
+  for (std::size_t i = 0; i < item.choices.size(); ++i) {
+    for (const auto& [language, choice] : item.choices[i].text.texts) {
+      if (text::fold(choice) == folded) return bit(i);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<AnswerCode> one_choice(std::string_view text, const bank::Item& item,
+                                     const paper::PaperItem& shown, AnswerForm form) {
+  switch (form) {
+    case AnswerForm::ids:
+      return by_id(text, item);
+    case AnswerForm::letters:
+      return by_letter(text, shown);
+    case AnswerForm::numbers:
+      return by_number(text, shown);
+    case AnswerForm::texts:
+      return by_text(text, item);
+  }
+  return std::nullopt;
+}
+
+/// Several choices: joined by `;`; letters may also stand together or be joined by commas.
+std::optional<AnswerCode> several_choices(std::string_view text, const bank::Item& item,
+                                          const paper::PaperItem& shown, AnswerForm form) {
+  AnswerCode code = 0;
+  std::size_t at = 0;
+  while (at <= text.size()) {
+    const bool letters = form == AnswerForm::letters;
+    std::size_t end = letters && at < text.size() ? at + 1 : text.find(';', at);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view part = trim(text.substr(at, end - at));
+    at = letters ? end : end + 1;
+    if (letters && at >= text.size()) ++at;
+    if (letters && (part.empty() || part == ";" || part == ",")) continue;
+    const auto choice = one_choice(part, item, shown, form);
+    if (!choice) return std::nullopt;
+    code |= *choice;
+  }
+  return code;
+}
+
+}  // namespace
+
+std::optional<AnswerCode> parse_answer(std::string_view text, const bank::Item& item,
+                                       const paper::PaperItem& shown, AnswerForm form) {
+  const std::string_view answer = trim(text);
+  if (answer.empty()) return AnswerCode{0};
+  if (const auto code = one_choice(answer, item, shown, form)) return code;
+  return several_choices(answer, item, shown, form);
+}
+
+Hash128 sheet_digest(const HashKey& key, std::string_view entrant, std::string_view round,
+                     std::int64_t submitted, std::span<const ItemNo> items,
+                     std::span<const AnswerCode> codes) {
+  static thread_local std::string bytes;
+  bytes.clear();
+  const auto put = [](const void* data, std::size_t size) {
+    bytes.append(static_cast<const char*>(data), size);
+  };
+  bytes.append(entrant).push_back('\0');
+  bytes.append(round).push_back('\0');
+  put(&submitted, sizeof submitted);
+  put(items.data(), items.size_bytes());
+  put(codes.data(), codes.size_bytes());
+  return keyed_hash(key, bytes);
+}
+
+}  // namespace quiz::response

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/response/row.hpp>
+
+#include <quizlib/base/instant.hpp>
+#include <quizlib/base/trim.hpp>
+#include <quizlib/base/utf8.hpp>
+#include <quizlib/response/registry.hpp>
+#include <quizlib/response/timing.hpp>
+#include <quizlib/text/numbers.hpp>
+#include <quizlib/text/unicode.hpp>
+
+#include <bit>
+#include <charconv>
+#include <cstdlib>
+#include <utility>
+
+namespace quiz::response {
+namespace {
+
+constexpr std::uint32_t kMostAttempts = 1000;
+/// Longer than any sitting: 40 days.
+constexpr std::int64_t kLongestDuration = std::int64_t{40} * 24 * 3'600 * 1'000;
+
+template <class T>
+std::optional<T> whole(std::string_view text) {
+  T value = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+/// Whether all cells are UTF-8 without NUL. The cells of a record stand in one buffer, so one look at the
+/// whole usually settles it; only where that fails (unescaped quotes leave odd bytes between cells) is each
+/// cell looked at.
+bool is_text(std::span<const std::string_view> record) {
+  if (record.empty()) return true;
+  const char* begin = record.front().data();
+  const std::string_view whole_record(
+      begin, static_cast<std::size_t>(record.back().data() + record.back().size() - begin));
+  const auto good = [](std::string_view text) {
+    return !invalid_utf8(text) && text.find('\0') == std::string_view::npos;
+  };
+  if (good(whole_record)) return true;
+  for (const std::string_view cell : record) {
+    if (!good(cell)) return false;
+  }
+  return true;
+}
+
+Message refusal(std::string_view code, std::vector<Argument> arguments = {}) {
+  return Message(code, std::move(arguments));
+}
+
+}  // namespace
+
+RowReader::RowReader(const contest::Contest& contest, const contest::Items& items, const Layout& layout,
+                     RoundNo only)
+    : contest_(contest),
+      items_(items),
+      layout_(layout),
+      only_(only),
+      column_of_(items.size(), kNone) {
+  for (const Layout::ItemColumn& column : layout.items) {
+    if (column.item != kNone) column_of_[column.item] = column.column;
+  }
+}
+
+RoundNo RowReader::default_round() const { return only_ == kNone && contest_.rounds.size() == 1 ? 0 : only_; }
+
+std::string_view RowReader::cell(std::span<const std::string_view> record, Field field) const {
+  const std::uint32_t column = layout_.field(field);
+  return column == kNone ? std::string_view() : trim(record[column]);
+}
+
+std::string_view RowReader::entrant(std::span<const std::string_view> record) const {
+  const std::uint32_t column = layout_.field(Field::entrant);
+  return column < record.size() ? trim(record[column]) : std::string_view();
+}
+
+std::optional<Message> RowReader::time(std::string_view text, Field field, std::int64_t& ms) const {
+  if (text.empty()) return std::nullopt;
+  const auto written = parse_sheet_time(text, layout_.date_order);
+  if (!written) {
+    return refusal("intake.time",
+                   {{"column", kFieldNames[static_cast<std::size_t>(field)]}, {"value", text}});
+  }
+  ms = contest_.zone.at(*written).time_since_epoch().count();
+  return std::nullopt;
+}
+
+std::optional<Message> RowReader::head(std::span<const std::string_view> record, SheetHead& head) const {
+  if (record.size() != layout_.width) {
+    return refusal("intake.cells",
+                   {{"found", std::uint64_t{record.size()}}, {"expected", std::uint64_t{layout_.width}}});
+  }
+  if (!is_text(record)) return refusal("intake.encoding");
+  if (entrant(record).empty()) return refusal("intake.entrant-empty");
+
+  const std::string_view round = cell(record, Field::round);
+  head.round = round.empty() ? default_round() : contest_.find_round(round);
+  if (head.round == kNone)
+    return refusal(round.empty() ? "intake.round-missing" : "intake.round-unknown", {{"round", round}});
+  if (only_ != kNone && head.round != only_) return refusal("intake.round-other", {{"round", round}});
+
+  if (const std::string_view text = cell(record, Field::attempt); !text.empty()) {
+    const auto attempt = whole<std::uint32_t>(text);
+    if (!attempt || *attempt == 0 || *attempt > kMostAttempts)
+      return refusal("intake.attempt", {{"value", text}});
+    head.attempt = *attempt;
+  }
+  if (auto reason = time(cell(record, Field::started_at), Field::started_at, head.started)) return reason;
+  if (auto reason = time(cell(record, Field::submitted_at), Field::submitted_at, head.submitted))
+    return reason;
+  if (const std::string_view text = cell(record, Field::duration_ms); !text.empty()) {
+    const auto duration = whole<std::int64_t>(text);
+    if (!duration || *duration < 0 || *duration > kLongestDuration)
+      return refusal("intake.duration", {{"value", text}});
+    head.duration = *duration;
+  }
+  if (const std::string_view text = cell(record, Field::prediction); !text.empty()) {
+    if (const auto count = whole<std::uint32_t>(text)) {
+      head.prediction = *count;
+    } else if (const auto grouped = text::parse_count(text)) {
+      head.prediction = *grouped;
+    } else {
+      head.prediction_unreadable = true;
+    }
+  }
+
+  const std::int64_t opens = contest_.rounds[head.round].window.opens.time_since_epoch().count();
+  for (const std::int64_t moment : {head.started, head.submitted}) {
+    if (moment != kMissing && moment < opens) return refusal("intake.before-opening");
+  }
+  if (head.started != kMissing && head.submitted != kMissing) {
+    if (head.submitted < head.started) return refusal("intake.submitted-before-started");
+    const std::int64_t measured = head.submitted - head.started;
+    head.duration_contradicts = head.duration != kMissing && std::abs(head.duration - measured) > 1'000;
+  }
+  return std::nullopt;
+}
+
+std::optional<Message> RowReader::answers(std::span<const std::string_view> record, const paper::Paper& paper,
+                                          std::span<AnswerCode> codes) const {
+  std::size_t answered = 0;
+  for (std::size_t i = 0; i < paper.items.size(); ++i) {
+    const paper::PaperItem& shown = paper.items[i];
+    codes[i] = 0;
+    const std::uint32_t column = !layout_.by_position       ? column_of_[shown.item]
+                                 : i < layout_.items.size() ? layout_.items[i].column
+                                                            : kNone;
+    if (column == kNone) continue;
+    const std::string_view text = record[column];
+    if (text.empty()) continue;
+    ++answered;
+    const bank::Item& item = items_[shown.item];
+    const auto code = parse_answer(text, item, shown, layout_.answers);
+    if (!code)
+      return refusal("intake.answer-unknown", {{"item", items_.reference(shown.item)}, {"value", text}});
+    if (item.type != bank::ItemType::multiple && std::popcount(*code) > 1) {
+      return refusal("intake.answer-several", {{"item", items_.reference(shown.item)}, {"value", text}});
+    }
+    codes[i] = *code;
+  }
+  std::size_t filled = 0;
+  for (const Layout::ItemColumn& column : layout_.items) filled += record[column.column].empty() ? 0U : 1U;
+  if (filled == answered) return std::nullopt;
+
+  std::vector<bool> in_paper(items_.size());
+  for (const paper::PaperItem& shown : paper.items) in_paper[shown.item] = true;
+  for (const Layout::ItemColumn& column : layout_.items) {
+    if (!record[column.column].empty() && column.item != kNone && !in_paper[column.item]) {
+      return refusal("intake.item-not-in-paper", {{"item", items_.reference(column.item)}});
+    }
+  }
+  return refusal("intake.too-many-answers", {{"items", std::uint64_t{paper.items.size()}}});
+}
+
+void RowReader::registration(std::span<const std::string_view> record, std::string& packed) const {
+  packed.assign(text::nfc(entrant(record)));
+  for (std::size_t i = 0; i < kRegistrationColumns.size(); ++i) {
+    for (const auto& [name, column] : layout_.registration) {
+      if (name != kRegistrationColumns[i]) continue;
+      const std::string_view value = trim(record[column]);
+      if (!value.empty()) append_registration(packed, i, value);
+    }
+  }
+}
+
+}  // namespace quiz::response

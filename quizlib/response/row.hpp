@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/hash.hpp>
+#include <quizlib/base/ids.hpp>
+#include <quizlib/base/message.hpp>
+#include <quizlib/contest/contest.hpp>
+#include <quizlib/contest/items.hpp>
+#include <quizlib/paper/paper.hpp>
+#include <quizlib/response/columns.hpp>
+#include <quizlib/response/sheet.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz::response {
+
+/// What a row says besides its answers and its registration. Times in ms, kMissing where absent.
+struct SheetHead {
+  RoundNo round = 0;
+  std::uint32_t attempt = 0;  ///< 0: the row gives none
+  std::int64_t started = kMissing;
+  std::int64_t submitted = kMissing;
+  std::int64_t duration = kMissing;
+  std::int64_t prediction = kMissing;
+  bool prediction_unreadable = false;  ///< there is one, but it is no count
+  bool duration_contradicts = false;   ///< over a second away from submitted - started
+};
+
+/// Reads the records of one table. Reading touches nothing shared: rows may be read on several threads.
+class RowReader {
+ public:
+  /// `only`: the round that all rows belong to, kNone where the rows may say.
+  RowReader(const contest::Contest& contest, const contest::Items& items, const Layout& layout, RoundNo only);
+
+  /// The entrant's id, trimmed; empty where there is none or the record is too short for it.
+  [[nodiscard]] std::string_view entrant(std::span<const std::string_view> record) const;
+
+  /// Read the head. Gives the reason where the row must be refused: wrong number of cells, no UTF-8, no
+  /// entrant, an unknown or another round, an attempt outside 1..1000, a time that is none, before the round
+  /// opened, submitted before started, a duration that is none.
+  [[nodiscard]] std::optional<Message> head(std::span<const std::string_view> record, SheetHead& head) const;
+
+  /// Read the answers on `paper` into `codes`, one an item of the paper. Gives the reason where the row must
+  /// be refused: an answer that is none of the choices, two answers where one is asked for, an answer to an
+  /// item that is not in the paper.
+  [[nodiscard]] std::optional<Message> answers(std::span<const std::string_view> record,
+                                               const paper::Paper& paper, std::span<AnswerCode> codes) const;
+
+  /// What the row registers, in the packed form of `Registry`, with the id in NFC.
+  void registration(std::span<const std::string_view> record, std::string& packed) const;
+
+ private:
+  [[nodiscard]] RoundNo default_round() const;
+  [[nodiscard]] std::string_view cell(std::span<const std::string_view> record, Field field) const;
+  [[nodiscard]] std::optional<Message> time(std::string_view text, Field field, std::int64_t& ms) const;
+
+  const contest::Contest& contest_;
+  const contest::Items& items_;
+  const Layout& layout_;
+  RoundNo only_;
+  std::vector<std::uint32_t> column_of_;  ///< by item; kNone: the table has no column for it
+};
+
+/// The chosen choices that `text` names, as a mask; nothing where it is no answer to the item.
+[[nodiscard]] std::optional<AnswerCode> parse_answer(std::string_view text, const bank::Item& item,
+                                                     const paper::PaperItem& shown, AnswerForm form);
+
+/// What makes two sheets the same: a hash under the contest's own key over the entrant's id, the round, the
+/// moment of submission and the answers (docs/formats/store.md). `items` is empty for a fixed paper.
+[[nodiscard]] Hash128 sheet_digest(const HashKey& key, std::string_view entrant, std::string_view round,
+                                   std::int64_t submitted, std::span<const ItemNo> items,
+                                   std::span<const AnswerCode> codes);
+
+}  // namespace quiz::response
