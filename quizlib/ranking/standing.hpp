@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/ids.hpp>
+#include <quizlib/ranking/tally.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace quiz::ranking {
+
+/// One person's line in a list. Equal persons share a `place`.
+struct Standing {
+  PersonNo person = kNone;
+  SheetNo sheet = kNone;    ///< the kept one
+  std::uint32_t place = 0;  ///< 1-based
+};
+
+/// The distance of a prediction from the actual value; kMissing without one.
+[[nodiscard]] std::int64_t prediction_distance(const scoring::ScoredSheet& sheet, const Actual& actual);
+
+/// Which persons a list holds.
+struct Scope {
+  RoundNo round = 0;
+  std::optional<TrackNo> track;  ///< nothing: all tracks
+};
+
+/// The persons of `scope` with a kept sheet, best first by `contest.order`, with places: standard competition
+/// ranking (1, 2, 2, 4). Equal on all keys = equal; equals are listed by id (bytes of its NFC form). A
+/// missing value is worse than any other. Times compare cut down to `contest.resolution`. Empty where nobody
+/// finished.
+[[nodiscard]] std::vector<Standing> rank(const Field& field, const Tally& tally, const Scope& scope,
+                                         const Actual& actual);
+
+}  // namespace quiz::ranking

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/scoring/score.hpp>
+
+#include <quizlib/base/ratio.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <optional>
+
+namespace quiz::scoring {
+namespace {
+
+/// What an item is worth in the round: the points of the first section that it fits, for any track.
+std::vector<Points> points_in_round(const contest::Contest& contest, const contest::Items& items,
+                                    RoundNo round) {
+  std::vector<Points> points(items.size());
+  for (ItemNo item = 0; item < items.size(); ++item) points[item] = items[item].points;
+  std::vector<bool> settled(items.size());
+  for (const contest::Section& section : contest.rounds[round].paper.sections) {
+    for (TrackNo track = 0; track < contest.tracks.size(); ++track) {
+      for (const ItemNo item : contest::fitting(items, section, track)) {
+        if (!settled[item] && section.points) points[item] = *section.points;
+        settled[item] = true;
+      }
+    }
+  }
+  return points;
+}
+
+/// `numerator / denominator` rounded half to even. Needs a positive denominator.
+std::int64_t divide_half_even(std::int64_t numerator, std::int64_t denominator) {
+  std::int64_t quotient = numerator / denominator;
+  std::int64_t rest = numerator % denominator;
+  if (rest < 0) {
+    rest += denominator;
+    --quotient;
+  }
+  const std::int64_t doubled = rest - (denominator - rest);
+  if (doubled > 0 || (doubled == 0 && quotient % 2 != 0)) ++quotient;
+  return quotient;
+}
+
+}  // namespace
+
+PointsTable::PointsTable(const contest::Contest& contest, const contest::Items& items, RoundNo round)
+    : worth_(items.size()),
+      points_(points_in_round(contest, items, round)),
+      floor_(contest.rounds[round].scoring.floor) {
+  const contest::ScoringRule& rule = contest.rounds[round].scoring;
+  const auto share = [&](ItemNo item, Decimal of) { return Ratio(points_[item].units, 1) * Ratio(of); };
+  for (ItemNo item = 0; item < items.size(); ++item) {
+    for (const Decimal of : {rule.wrong, rule.blank}) {
+      denominator_ = std::lcm(denominator_, share(item, of).denominator().value());
+    }
+  }
+  for (ItemNo item = 0; item < items.size(); ++item) {
+    worth_[item].key = items[item].key_mask();
+    worth_[item].right = points_[item].units * denominator_;
+    worth_[item].wrong = share(item, rule.wrong).rounded(denominator_).value();
+    worth_[item].blank = share(item, rule.blank).rounded(denominator_).value();
+  }
+}
+
+Outcome PointsTable::outcome(ItemNo item, response::AnswerCode code) const {
+  if (code == 0) return Outcome::blank;
+  return code == worth_[item].key ? Outcome::right : Outcome::wrong;
+}
+
+std::int64_t PointsTable::exact(ItemNo item, Outcome outcome) const {
+  const Worth& worth = worth_[item];
+  switch (outcome) {
+    case Outcome::right:
+      return worth.right;
+    case Outcome::wrong:
+      return worth.wrong;
+    case Outcome::blank:
+      return worth.blank;
+  }
+  return 0;
+}
+
+Score PointsTable::score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) const {
+  assert(items.size() == codes.size());
+  std::int64_t sum = 0;
+  std::uint16_t correct = 0;
+  std::uint16_t answered = 0;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const Worth& worth = worth_[items[i]];
+    const response::AnswerCode code = codes[i];
+    const bool right = code == worth.key;
+    const bool blank = code == 0;
+    sum += right ? worth.right : blank ? worth.blank : worth.wrong;
+    correct = static_cast<std::uint16_t>(correct + (right ? 1 : 0));
+    answered = static_cast<std::uint16_t>(answered + (blank ? 0 : 1));
+  }
+  const Points points{denominator_ == 1 ? sum : divide_half_even(sum, denominator_)};
+  return {std::max(points, floor_), correct, answered};
+}
+
+}  // namespace quiz::scoring

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/ids.hpp>
+#include <quizlib/base/points.hpp>
+#include <quizlib/contest/contest.hpp>
+#include <quizlib/contest/items.hpp>
+#include <quizlib/response/sheet.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace quiz::scoring {
+
+/// What one paper got.
+struct Score {
+  Points points;               ///< rounded half-even from the exact sum, then raised to the floor
+  std::uint16_t correct = 0;   ///< items with full points
+  std::uint16_t answered = 0;  ///< items that are not blank
+};
+
+/// What one item of a paper got: `right` for exactly the key, blank without an answer, wrong otherwise.
+enum class Outcome { right, wrong, blank };
+
+/// The points of every item of a round for every answer code, made once; a score is then a sum of look-ups.
+/// An item's points are its section's where that says so, else its own.
+class PointsTable {
+ public:
+  /// Needs an item to have the same points in all sections of the round that it fits (`check` reports
+  /// others).
+  PointsTable(const contest::Contest& contest, const contest::Items& items, RoundNo round);
+
+  /// The score of the codes for the items beside them.
+  [[nodiscard]] Score score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) const;
+
+  [[nodiscard]] Outcome outcome(ItemNo item, response::AnswerCode code) const;
+  /// The points that an outcome of the item is worth, exact: a numerator over `denominator()`
+  /// ten-thousandths.
+  [[nodiscard]] std::int64_t exact(ItemNo item, Outcome outcome) const;
+  [[nodiscard]] std::int64_t denominator() const { return denominator_; }
+  /// The points of the item in this round.
+  [[nodiscard]] Points item_points(ItemNo item) const { return points_[item]; }
+
+ private:
+  struct Worth {
+    response::AnswerCode key = 0;
+    std::int64_t right = 0;
+    std::int64_t wrong = 0;
+    std::int64_t blank = 0;
+  };
+
+  std::vector<Worth> worth_;  ///< by item
+  std::vector<Points> points_;
+  std::int64_t denominator_ = 1;
+  Points floor_;
+};
+
+/// A stored sheet and its score: what ranking knows of it.
+struct ScoredSheet {
+  std::int64_t started = 0;     ///< ms, kMissing
+  std::int64_t submitted = 0;   ///< ms, kMissing
+  std::int64_t duration = 0;    ///< ms: as the sheet says, else submitted - started; kMissing
+  std::int64_t prediction = 0;  ///< kMissing
+  Points points;
+  std::uint64_t digest = 0;   ///< the sheet digest's low half: the last tie-break between sheets of a person
+  EntrantNo entrant = 0;      ///< in the roster; kNone: not in it any more
+  std::uint32_t attempt = 0;  ///< the number that file or paper fixes; 0: none
+  std::uint16_t correct = 0;
+  std::uint16_t answered = 0;
+  std::uint16_t round = 0;
+  bool all_correct = false;  ///< every item of the paper is right
+  bool late = false;
+};
+
+}  // namespace quiz::scoring
