@@ -26,7 +26,7 @@ class Items {
   [[nodiscard]] std::string reference(ItemNo no) const;
   /// By `BANK/ITEM`, or by an item id that only one bank has; kNone otherwise.
   [[nodiscard]] ItemNo find(std::string_view reference) const;
-  /// The items of a bank are numbered [first(bank), first(bank + 1)).
+  /// The items of a bank are numbered [first(bank), first(bank + 1)). Needs at most the number of banks.
   [[nodiscard]] ItemNo first(std::uint32_t bank) const { return first_[bank]; }
 
  private:
@@ -37,20 +37,24 @@ class Items {
   std::vector<std::string> names_;
   std::vector<Entry> items_;
   std::vector<ItemNo> first_;
+  std::vector<ItemNo> by_id_;  ///< by item id, then number
 };
 
 /// The items that fit a section for a track, in the order of the bank: active ones that match at least one
 /// entry of each selector given.
 [[nodiscard]] std::vector<ItemNo> fitting(const Items& items, const Section& section, TrackNo track);
 
-/// Whether every entrant of a round gets the same paper: everything drawn, nothing shuffled, one bank.
+/// Whether every entrant of a round gets the same paper: everything drawn, nothing shuffled, the same bank
+/// for all tracks.
 [[nodiscard]] bool is_fixed(const Blueprint& blueprint);
 
-/// The number of items in a paper of the round, for entrants of `track`.
+/// The number of items in a paper of the round, for entrants of `track`. Needs sections with enough items,
+/// and before a section that draws all only ones whose items all fit it, or none (`check` reports the
+/// others).
 [[nodiscard]] std::uint32_t paper_size(const Items& items, const Blueprint& blueprint, TrackNo track);
 
-/// The points of a faultless paper: the sum over its sections; needs equal points within a section that draws
-/// fewer items than fit (`check` reports the others).
+/// The points of a faultless paper: the sum over its sections. Needs what `paper_size` needs, and equal
+/// points within a section that draws fewer items than fit (`check` reports the others).
 [[nodiscard]] Points maximum_points(const Items& items, const Blueprint& blueprint, TrackNo track);
 
 }  // namespace quiz::contest
