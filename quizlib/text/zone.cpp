@@ -39,9 +39,10 @@ LocalTime reading(Instant instant, minutes offset) {
 /// All changes of the offset until 2201, which is past every year that `parse_time` reads: looked up without
 /// ICU from then on, and by any number of threads.
 std::vector<Period> read_periods(const icu::BasicTimeZone& zone) {
-  using namespace std::chrono_literals;
-  constexpr Instant kFirst = std::chrono::sys_days(1800y / 1 / 1);
-  constexpr Instant kLast = std::chrono::sys_days(2201y / 1 / 1);
+  using std::chrono::sys_days;
+  using std::chrono::year;
+  constexpr Instant kFirst = sys_days(year(1800) / 1 / 1);
+  constexpr Instant kLast = sys_days(year(2201) / 1 / 1);
 
   UErrorCode status = U_ZERO_ERROR;
   auto time = static_cast<UDate>(kFirst.time_since_epoch().count());
