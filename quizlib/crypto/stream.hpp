@@ -22,8 +22,8 @@ class Stream {
   Stream(const Bytes32& seed, std::span<const std::string_view> parts)
       : Stream(HmacSha256(view(seed)), parts) {}
 
-  /// The same from a seed prepared as the key of an HMAC: what many streams of one seed share. Needs a `key`
-  /// that has taken no bytes yet.
+  /// The same from a seed prepared as the key of an HMAC: what many streams of one seed share. `key` may have
+  /// taken the first parts of the label, each with a NUL after it; nothing else.
   Stream(const HmacSha256& key, std::span<const std::string_view> parts);
 
   /// A number in [0, n), each equally likely. Takes big-endian words of 16 bits, or 32 where n > 65,536, and

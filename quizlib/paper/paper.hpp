@@ -2,14 +2,14 @@
 #pragma once
 
 #include <quizlib/base/ids.hpp>
-#include <quizlib/base/points.hpp>
 #include <quizlib/contest/contest.hpp>
 #include <quizlib/contest/items.hpp>
 #include <quizlib/crypto/digest.hpp>
+#include <quizlib/crypto/stream.hpp>
 
 #include <array>
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,38 +19,73 @@ namespace quiz::paper {
 struct PaperItem {
   ItemNo item = kNone;
   std::uint8_t choice_count = 0;
-  std::array<std::uint8_t, bank::Item::kMostChoices> choices{};  ///< position in the item of the choice shown n-th
+  std::array<std::uint8_t, bank::Item::kMostChoices>
+      choices{};  ///< position in the item of the choice shown n-th
+
+  friend bool operator==(const PaperItem&, const PaperItem&) = default;
 };
 
 /// One entrant's drawn, ordered copy.
 struct Paper {
   std::vector<PaperItem> items;
+
+  friend bool operator==(const Paper&, const Paper&) = default;
+};
+
+/// The memory that drawing works with. Whoever draws many papers keeps one for each thread.
+struct Desk {
+  std::vector<ItemNo> fresh;
+  std::vector<ItemNo> seen;
+  std::vector<std::uint8_t> marks;
 };
 
 /// What all papers of a round share: the secret, the digest pinned at sealing, and per track and section the
-/// items that fit. Keeps views of the items.
+/// items that fit. Needs neither the contest nor the items once it is made; may be used by several threads.
 class Drawer {
  public:
   /// `questions` is the round's question digest as pinned at sealing.
-  Drawer(const contest::Contest& contest, const contest::Items& items, RoundNo round, const crypto::Bytes32& seed,
-         const crypto::Bytes32& questions);
+  Drawer(const contest::Contest& contest, const contest::Items& items, RoundNo round,
+         const crypto::Bytes32& seed, const crypto::Bytes32& questions);
 
   /// The paper of an entrant's attempt (1, 2, …), as docs/formats/paper.md defines it: the same for ever. A
-  /// later attempt prefers items that were in none of the papers of the attempts before it.
+  /// later attempt prefers items that were in none of the papers of the attempts before it. A section with
+  /// fewer items than it draws takes all of them (`contest::check` reports it).
   [[nodiscard]] Paper draw(std::string_view entrant, TrackNo track, std::uint32_t attempt) const;
 
+  /// The same into `paper`, in place of what it holds, for thousands of papers in a row.
+  void draw(std::string_view entrant, TrackNo track, std::uint32_t attempt, Desk& desk, Paper& paper) const;
+
  private:
-  const contest::Contest& contest_;
-  const contest::Items& items_;
-  RoundNo round_;
-  crypto::Bytes32 seed_;
-  std::string questions_;                            ///< hex
-  std::vector<std::vector<std::vector<ItemNo>>> pools_;  ///< by track, section: by id
+  /// A section of the blueprint for one track.
+  struct Pool {
+    std::vector<ItemNo> items;           ///< those that fit, sorted by id
+    std::optional<std::uint32_t> count;  ///< how many are drawn; nothing: all
+    bool shares = false;                 ///< whether an earlier section may have taken some of them
+  };
+
+  /// How the choices of an item are put in order.
+  struct Choices {
+    std::uint8_t count = 0;
+    std::uint8_t free_count = 0;
+    std::array<std::uint8_t, bank::Item::kMostChoices> by_id{};   ///< those that move, sorted by id
+    std::array<std::uint8_t, bank::Item::kMostChoices> places{};  ///< the places that they share
+  };
+
+  static Choices choices_of(const bank::Item& item, bool shuffle);
+  static void pick(crypto::Stream& stream, std::vector<ItemNo>& from, std::size_t count, Paper& paper);
+  void draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, bool first_attempt, Desk& desk,
+                  Paper& paper) const;
+  void draw_choices(crypto::Stream& stream, Paper& paper) const;
+
+  crypto::HmacSha256 labelled_;           ///< has taken what the labels of all papers begin with
+  std::vector<std::vector<Pool>> pools_;  ///< by track, section
+  std::vector<Choices> choices_;          ///< by item
+  bool shuffle_items_ = true;
 };
 
 /// The question digest of a round: SHA-256 over the question digests of the banks its sections draw from
-/// (docs/formats/paper.md).
-[[nodiscard]] crypto::Bytes32 round_questions(const contest::Contest& contest, const std::vector<bank::Bank>& banks,
-                                              RoundNo round);
+/// (docs/formats/paper.md). Needs `banks` beside `contest.banks`.
+[[nodiscard]] crypto::Bytes32 round_questions(const contest::Contest& contest,
+                                              const std::vector<bank::Bank>& banks, RoundNo round);
 
 }  // namespace quiz::paper

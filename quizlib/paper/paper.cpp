@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/paper/paper.hpp>
+
+#include <quizlib/bank/bank.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+
+namespace quiz::paper {
+namespace {
+
+/// What is known of an item while a paper is drawn.
+enum Mark : std::uint8_t { fresh, seen, taken };
+
+/// The HMAC key with the beginning of every label of the round, so that it is hashed once.
+crypto::HmacSha256 begin_label(const crypto::Bytes32& seed, const crypto::Bytes32& questions,
+                               const RoundId& round) {
+  std::string label("quiz/1\0paper\0", 13);
+  label.append(crypto::hex(questions)).push_back('\0');
+  label.append(round.text).push_back('\0');
+  crypto::HmacSha256 hmac(crypto::view(seed));
+  hmac.update(label);
+  return hmac;
+}
+
+bool have_common(const std::vector<ItemNo>& a, const std::vector<ItemNo>& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
+}  // namespace
+
+Drawer::Drawer(const contest::Contest& contest, const contest::Items& items, RoundNo round,
+               const crypto::Bytes32& seed, const crypto::Bytes32& questions)
+    : labelled_(begin_label(seed, questions, contest.rounds[round].id)),
+      shuffle_items_(contest.rounds[round].paper.shuffle_items) {
+  const contest::Blueprint& blueprint = contest.rounds[round].paper;
+  for (TrackNo track = 0; track < contest.tracks.size(); ++track) {
+    std::vector<Pool> pools;
+    for (const contest::Section& section : blueprint.sections) {
+      Pool pool{contest::fitting(items, section, track), section.draw};
+      pool.shares = std::ranges::any_of(
+          pools, [&pool](const Pool& earlier) { return have_common(earlier.items, pool.items); });
+      std::ranges::sort(pool.items, [&items](ItemNo a, ItemNo b) { return items[a].id < items[b].id; });
+      pools.push_back(std::move(pool));
+    }
+    pools_.push_back(std::move(pools));
+  }
+  for (ItemNo item = 0; item < items.size(); ++item) {
+    choices_.push_back(choices_of(items[item], blueprint.shuffle_choices));
+  }
+}
+
+Drawer::Choices Drawer::choices_of(const bank::Item& item, bool shuffle) {
+  Choices result;
+  result.count = static_cast<std::uint8_t>(item.choices.size());
+  if (!shuffle) return result;
+  for (std::uint8_t place = 0; place < result.count; ++place) {
+    if (item.choices[place].fixed) continue;
+    result.places[result.free_count] = place;
+    ++result.free_count;
+  }
+  result.by_id = result.places;
+  std::ranges::sort(
+      std::span(result.by_id).first(result.free_count),
+      [&item](std::uint8_t a, std::uint8_t b) { return item.choices[a].id < item.choices[b].id; });
+  return result;
+}
+
+Paper Drawer::draw(std::string_view entrant, TrackNo track, std::uint32_t attempt) const {
+  Desk desk;
+  Paper paper;
+  draw(entrant, track, attempt, desk, paper);
+  return paper;
+}
+
+void Drawer::draw(std::string_view entrant, TrackNo track, std::uint32_t attempt, Desk& desk,
+                  Paper& paper) const {
+  assert(attempt >= 1);
+  desk.marks.assign(choices_.size(), Mark::fresh);
+  for (std::uint32_t number = 1;; ++number) {
+    std::array<char, 10> digits{};
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const std::array<std::string_view, 2> parts{
+        entrant, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()))};
+    crypto::Stream stream(labelled_, parts);
+    draw_items(stream, pools_[track], number == 1, desk, paper);
+    if (number == attempt) return draw_choices(stream, paper);
+    for (const PaperItem& item : paper.items) desk.marks[item.item] = Mark::seen;
+  }
+}
+
+void Drawer::pick(crypto::Stream& stream, std::vector<ItemNo>& from, std::size_t count, Paper& paper) {
+  for (std::size_t left = from.size(); left > 0 && count > 0; --left, --count) {
+    std::swap(from[left - 1], from[stream.below(static_cast<std::uint32_t>(left))]);
+    paper.items.push_back(PaperItem{from[left - 1]});
+  }
+}
+
+void Drawer::draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, bool first_attempt,
+                        Desk& desk, Paper& paper) const {
+  paper.items.clear();
+  for (const Pool& pool : pools) {
+    const std::size_t begin = paper.items.size();
+    desk.fresh.clear();
+    desk.seen.clear();
+    if (first_attempt && !pool.shares) {
+      desk.fresh = pool.items;
+    } else {
+      for (const ItemNo item : pool.items) {
+        if (desk.marks[item] == Mark::fresh) desk.fresh.push_back(item);
+        if (desk.marks[item] == Mark::seen) desk.seen.push_back(item);
+      }
+    }
+    const std::size_t wanted = pool.count ? *pool.count : pool.items.size();
+    if (!pool.count && !shuffle_items_) {
+      for (const ItemNo item : desk.fresh) paper.items.push_back(PaperItem{item});
+      for (const ItemNo item : desk.seen) paper.items.push_back(PaperItem{item});
+    } else {
+      pick(stream, desk.fresh, wanted, paper);
+      pick(stream, desk.seen, wanted - (paper.items.size() - begin), paper);
+    }
+    const auto drawn = std::span(paper.items).subspan(begin);
+    for (const PaperItem& item : drawn) desk.marks[item.item] = Mark::taken;
+    // Within a bank, numbers are in the order of the file.
+    if (!shuffle_items_) std::ranges::sort(drawn, {}, &PaperItem::item);
+  }
+}
+
+void Drawer::draw_choices(crypto::Stream& stream, Paper& paper) const {
+  for (PaperItem& item : paper.items) {
+    const Choices& choices = choices_[item.item];
+    item.choice_count = choices.count;
+    for (std::uint8_t place = 0; place < choices.count; ++place) item.choices[place] = place;
+    auto moved = choices.by_id;
+    stream.shuffle(std::span(moved).first(choices.free_count));
+    for (std::size_t i = 0; i < choices.free_count; ++i) item.choices[choices.places[i]] = moved[i];
+  }
+}
+
+crypto::Bytes32 round_questions(const contest::Contest& contest, const std::vector<bank::Bank>& banks,
+                                RoundNo round) {
+  assert(banks.size() == contest.banks.size());
+  std::map<std::string_view, const bank::Bank*> used;
+  for (const contest::Section& section : contest.rounds[round].paper.sections) {
+    for (const std::uint32_t bank : section.bank.values) used.emplace(contest.banks[bank].name, &banks[bank]);
+  }
+  crypto::Sha256 digest;
+  digest.update(std::string_view("quiz/1 questions\0", 17));
+  for (const auto& [name, bank] : used) {
+    digest.update(name);
+    digest.update(std::string_view("\0", 1));
+    digest.update(crypto::hex(bank::question_digest(*bank)));
+    digest.update(std::string_view("\0", 1));
+  }
+  return digest.finish();
+}
+
+}  // namespace quiz::paper
