@@ -24,11 +24,16 @@ struct Exclusion {
   std::uint32_t line = 0;
 };
 
-/// Read excluded.csv. Errors: no `from` or a word other than enter and win, a row without any cell to compare,
-/// a column that `entrants` does not have (where a roster is given). Nothing is returned when there was an error.
-[[nodiscard]] std::optional<std::vector<Exclusion>> read_exclusions(const io::Table& table, Diagnostics& diagnostics);
+/// Read excluded.csv (docs/formats/excluded.md). Errors: no `from` or a word other than enter and win, a row
+/// without any cell to compare, a cell that says nothing (a phone without digits), a column that the roster
+/// does not have (where one is given). Nothing is returned when there was an error.
+[[nodiscard]] std::optional<std::vector<Exclusion>> read_exclusions(const io::Table& table,
+                                                                    Diagnostics& diagnostics,
+                                                                    const Roster* roster = nullptr);
 
 /// For every registration the first row that bars it most strictly, by position in `exclusions`; kNone: none.
-[[nodiscard]] std::vector<std::uint32_t> apply(const std::vector<Exclusion>& exclusions, const Roster& roster);
+/// A row that names a column which the roster does not have bars nobody.
+[[nodiscard]] std::vector<std::uint32_t> apply(const std::vector<Exclusion>& exclusions,
+                                               const Roster& roster);
 
 }  // namespace quiz::roster

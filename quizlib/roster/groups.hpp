@@ -21,7 +21,8 @@ struct Group {
   GroupNo parent = kNone;  ///< kNone: a root
   std::string level;       ///< as in the file; contest.yaml lists the levels from the top
   std::string kind;
-  /// People in the whole subtree: as the file says, else the sum of the children's; nothing where neither is known.
+  /// People in the whole subtree: as the file says, else the sum of the children's; nothing where neither is
+  /// known.
   std::optional<std::uint64_t> headcount;
   std::uint32_t line = 0;  ///< in groups.csv
 };
@@ -45,8 +46,8 @@ class GroupTree {
 
 /// Read groups.csv (docs/formats/groups.md). Errors: a column missing, a code empty or twice, an unknown
 /// parent, a cycle, a headcount that is no whole number, a filled column that is not executed yet
-/// (`groups.not-supported`: aliases, valid_from, valid_to, successor). Warning: a headcount other than the sum
-/// of the children's. Nothing is returned when there was an error.
+/// (`groups.not-supported`: aliases, valid_from, valid_to, successor). Warning: a headcount other than the
+/// sum of the children's. Nothing is returned when there was an error.
 [[nodiscard]] std::optional<GroupTree> read_groups(const io::Table& table, Diagnostics& diagnostics);
 
 }  // namespace quiz::roster

@@ -5,7 +5,9 @@
 #include <quizlib/base/ids.hpp>
 #include <quizlib/base/text_column.hpp>
 #include <quizlib/io/table.hpp>
+#include <quizlib/roster/comparable.hpp>
 #include <quizlib/roster/groups.hpp>
+#include <quizlib/roster/row_slots.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,16 +18,17 @@
 
 namespace quiz::roster {
 
-/// The registrations of a contest, by columns; an EntrantNo is a row. Many a million fits: no string an entrant.
+/// The registrations of a contest, by columns; an EntrantNo is a row. Many a million fits: no string an
+/// entrant.
 ///
 /// From entrants.csv ids are unique. With open registration a row is a distinct set of what the sheets say
 /// about an entrant, and two rows may have the same id: they are one person whatever else they say.
 struct Roster {
   TextColumn ids;
-  std::vector<std::string> names;    ///< of the other columns: name, group, track, birth_date, …
-  std::vector<TextColumn> columns;   ///< beside `names`, each as long as `ids`
-  std::vector<GroupNo> group;        ///< the group column resolved; kNone: empty or unknown
-  bool open = false;                 ///< made from sheets
+  std::vector<std::string> names;   ///< of the other columns: name, group, track, birth_date, …
+  std::vector<TextColumn> columns;  ///< beside `names`, each as long as `ids`
+  std::vector<GroupNo> group;       ///< the group column resolved; kNone: empty or unknown
+  bool open = false;                ///< made from sheets
 
   [[nodiscard]] std::size_t size() const { return ids.size(); }
   /// The position in `columns`, kNone where there is no such column.
@@ -40,27 +43,23 @@ class EntrantIndex {
   explicit EntrantIndex(const Roster& roster);
   /// kNone where there is none; with open registration the first row with that id.
   [[nodiscard]] EntrantNo find(std::string_view id) const;
+  /// The number of different ids.
+  [[nodiscard]] std::size_t distinct() const { return distinct_; }
 
  private:
   const Roster& roster_;
-  std::vector<EntrantNo> slots_;  ///< open addressing, a power of two
+  RowSlots slots_;
+  std::size_t distinct_ = 0;
 };
 
-/// Read entrants.csv. Errors: a required column missing (id, name, group), an id empty or twice, a birth_date
-/// or registered_at that is none, a time_factor that is no whole percent in 100..400, several groups in a
-/// cell (`roster.not-supported`). Warnings, counted: a group that groups.csv does not know. Nothing is
-/// returned when there was an error.
-[[nodiscard]] std::optional<Roster> read_entrants(const io::Table& table, const GroupTree& groups,
+/// Read entrants.csv (docs/formats/entrants.md). Errors: a required column missing (id, name, group), an id
+/// empty or twice, a birth_date or registered_at that is none, a time_factor that is no whole percent in
+/// 100..400, several groups in a cell (`roster.not-supported`). Warning, once for each: a group that
+/// groups.csv does not know, where there are groups. Nothing is returned when there was an error.
+[[nodiscard]] std::optional<Roster> read_entrants(io::Table table, const GroupTree& groups,
                                                   Diagnostics& diagnostics);
 
 /// Fill `roster.group` from its group column.
 void resolve_groups(Roster& roster, const GroupTree& groups);
-
-/// A phone number in today's national Vietnamese form: digits only, +84 or 84 in front as 0, the eleven-digit
-/// prefixes of before 15 September 2018 as their ten-digit successors. Other numbers: their digits.
-[[nodiscard]] std::string national_phone(std::string_view written);
-
-/// The form in which a column's values are compared: phones in national form, all else folded.
-[[nodiscard]] std::string comparable(std::string_view column, std::string_view value);
 
 }  // namespace quiz::roster

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/roster/persons.hpp>
+
+#include <quizlib/base/instant.hpp>
+#include <quizlib/roster/comparable.hpp>
+#include <quizlib/roster/row_key.hpp>
+#include <quizlib/roster/row_slots.hpp>
+#include <quizlib/text/unicode.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <compare>
+#include <numeric>
+#include <string_view>
+
+namespace quiz::roster {
+namespace {
+
+/// Sets of registrations that grow together (union-find); a set is known by its lowest row.
+class Sets {
+ public:
+  explicit Sets(std::size_t rows) : parents_(rows) {
+    std::iota(parents_.begin(), parents_.end(), EntrantNo{0});
+  }
+
+  [[nodiscard]] EntrantNo root(EntrantNo row) {
+    while (parents_[row] != row) row = parents_[row] = parents_[parents_[row]];
+    return row;
+  }
+
+  void join(EntrantNo a, EntrantNo b) {
+    const EntrantNo root_a = root(a);
+    const EntrantNo root_b = root(b);
+    if (root_a == root_b) return;
+    parents_[std::max(root_a, root_b)] = std::min(root_a, root_b);
+    any_ = true;
+  }
+
+  [[nodiscard]] bool any() const { return any_; }
+
+ private:
+  std::vector<EntrantNo> parents_;
+  bool any_ = false;
+};
+
+/// Writes what makes a registration a person.
+class PersonKey {
+ public:
+  PersonKey(const Roster& roster, const std::vector<std::string>& columns) : roster_(roster) {
+    for (const std::string& name : columns) {
+      const std::uint32_t at = roster.column(name);
+      complete_ = complete_ && at != kNone;
+      columns_.push_back({name, at});
+    }
+    complete_ = complete_ && !columns_.empty();
+  }
+
+  /// Whether the roster has all of the columns.
+  [[nodiscard]] bool complete() const { return complete_; }
+
+  /// Replace `key` by the key of a row; false where a cell is not filled.
+  [[nodiscard]] bool write(EntrantNo row, std::string& key) const {
+    key.clear();
+    for (const Column& column : columns_) {
+      const std::string_view cell = roster_.columns[column.at][row];
+      if (cell.empty()) return false;
+      const bool known_group = column.name == "group" && roster_.group[row] != kNone;
+      // No text begins with NUL: tables refuse control characters.
+      const std::string value =
+          known_group ? '\0' + std::to_string(roster_.group[row]) : comparable(column.name, cell);
+      if (value.empty()) return false;
+      append_part(key, value);
+    }
+    return true;
+  }
+
+ private:
+  struct Column {
+    std::string name;
+    std::uint32_t at;
+  };
+
+  const Roster& roster_;
+  std::vector<Column> columns_;
+  bool complete_ = true;
+};
+
+void join_equal_ids(const Roster& roster, Sets& sets) {
+  RowSlots slots(roster.size());
+  for (EntrantNo row = 0; row < roster.size(); ++row) {
+    const std::string id = text::nfc(roster.ids[row]);
+    const auto same = [&](EntrantNo other) { return text::nfc(roster.ids[other]) == id; };
+    const EntrantNo before = slots.find_or_insert(hash_of(id), row, same);
+    if (before != kNone) sets.join(before, row);
+  }
+}
+
+void join_equal_keys(const Roster& roster, const PersonKey& keys, Sets& sets) {
+  RowSlots slots(roster.size());
+  std::string key;
+  std::string other_key;
+  for (EntrantNo row = 0; row < roster.size(); ++row) {
+    if (!keys.write(row, key)) continue;
+    const auto same = [&](EntrantNo other) { return keys.write(other, other_key) && other_key == key; };
+    const EntrantNo before = slots.find_or_insert(hash_of(key), row, same);
+    if (before != kNone) sets.join(before, row);
+  }
+}
+
+/// Tells which of a person's registrations came first.
+class Earlier {
+ public:
+  Earlier(const Roster& roster, std::span<const std::int64_t> registered,
+          std::span<const std::int64_t> first_submitted)
+      : roster_(roster),
+        registered_(registered),
+        first_submitted_(first_submitted),
+        by_name_(roster.names.size()) {
+    std::iota(by_name_.begin(), by_name_.end(), std::size_t{0});
+    std::ranges::sort(by_name_, {}, [&](std::size_t at) -> std::string_view { return roster.names[at]; });
+  }
+
+  [[nodiscard]] bool operator()(EntrantNo a, EntrantNo b) const {
+    const std::int64_t moment_a = moment(a);
+    const std::int64_t moment_b = moment(b);
+    if (moment_a != moment_b) return moment_b == kMissing || (moment_a != kMissing && moment_a < moment_b);
+    if (const auto order = text::nfc(roster_.ids[a]) <=> text::nfc(roster_.ids[b]); order != 0)
+      return order < 0;
+    for (const std::size_t at : by_name_) {
+      const auto order = roster_.columns[at][a] <=> roster_.columns[at][b];
+      if (order != 0) return order < 0;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] std::int64_t moment(EntrantNo row) const {
+    if (!registered_.empty() && registered_[row] != kMissing) return registered_[row];
+    return first_submitted_.empty() ? kMissing : first_submitted_[row];
+  }
+
+  const Roster& roster_;
+  std::span<const std::int64_t> registered_;
+  std::span<const std::int64_t> first_submitted_;
+  std::vector<std::size_t> by_name_;  ///< the columns in an order that no file decides
+};
+
+/// Number the sets by their first registrations.
+Persons number(Sets& sets, std::size_t rows, const Earlier& earlier) {
+  std::vector<EntrantNo> first(rows, kNone);  // by root
+  for (EntrantNo row = 0; row < rows; ++row) {
+    EntrantNo& earliest = first[sets.root(row)];
+    if (earliest == kNone || earlier(row, earliest)) earliest = row;
+  }
+  Persons persons;
+  persons.registrations = rows;
+  persons.of_entrant.resize(rows);
+  for (EntrantNo row = 0; row < rows; ++row) {
+    if (first[sets.root(row)] != row) continue;
+    persons.of_entrant[row] = static_cast<PersonNo>(persons.first_of_person.size());
+    persons.first_of_person.push_back(row);
+  }
+  for (EntrantNo row = 0; row < rows; ++row)
+    persons.of_entrant[row] = persons.of_entrant[first[sets.root(row)]];
+  return persons;
+}
+
+}  // namespace
+
+Persons merge_registrations(const Roster& roster, const std::vector<std::string>& person_columns,
+                            std::span<const std::int64_t> registered,
+                            std::span<const std::int64_t> first_submitted) {
+  assert(registered.empty() || registered.size() == roster.size());
+  assert(first_submitted.empty() || first_submitted.size() == roster.size());
+  Persons everybody_once;
+  everybody_once.registrations = roster.size();
+
+  // Whoever is equal in several columns, the id among them, has an equal id.
+  const bool by_id = std::ranges::find(person_columns, "id") != person_columns.end();
+  const PersonKey keys(roster, by_id ? std::vector<std::string>{} : person_columns);
+  if (!roster.open && !keys.complete()) return everybody_once;
+
+  Sets sets(roster.size());
+  if (roster.open) join_equal_ids(roster, sets);
+  if (keys.complete()) join_equal_keys(roster, keys, sets);
+  if (!sets.any()) return everybody_once;
+  return number(sets, roster.size(), Earlier(roster, registered, first_submitted));
+}
+
+}  // namespace quiz::roster
