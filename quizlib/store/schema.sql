@@ -1,0 +1,81 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Schema 1 of contest.db; docs/formats/store.md says what the blobs hold. 0x5155495A is "QUIZ".
+PRAGMA page_size = 8192;
+PRAGMA journal_mode = WAL;
+BEGIN IMMEDIATE;
+PRAGMA application_id = 0x5155495A;
+PRAGMA user_version = 1;
+
+-- One row: what was fixed before the contest opened.
+CREATE TABLE seal (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  contest TEXT NOT NULL,
+  seed BLOB NOT NULL,
+  contest_digest BLOB NOT NULL,
+  commitment BLOB NOT NULL,
+  sealed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sealed_bank (
+  position INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  digest BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE sealed_round (
+  round TEXT PRIMARY KEY,
+  questions BLOB NOT NULL
+) STRICT;
+
+-- Who sheets came from, numbered from 0 as they came; `packed` has `count` texts.
+CREATE TABLE registration (
+  first INTEGER PRIMARY KEY,
+  count INTEGER NOT NULL,
+  packed BLOB NOT NULL
+) STRICT;
+
+-- Sheets, at most 4,096 a row, never changed.
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  round TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  paper_size INTEGER NOT NULL,
+  heads BLOB NOT NULL,
+  digests BLOB NOT NULL,
+  answers BLOB NOT NULL
+) STRICT;
+
+-- Rows that could not become sheets, once each.
+CREATE TABLE set_aside (
+  id INTEGER PRIMARY KEY,
+  digest BLOB NOT NULL UNIQUE,
+  verdict TEXT NOT NULL,
+  file TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  entrant TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  arguments TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+
+-- One row a run of intake that stored anything.
+CREATE TABLE intake (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  added_at INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  sheets INTEGER NOT NULL,
+  duplicates INTEGER NOT NULL,
+  set_aside INTEGER NOT NULL
+) STRICT;
+
+-- The figures of a round as fixed by freezing.
+CREATE TABLE frozen (
+  round TEXT PRIMARY KEY,
+  registered INTEGER NOT NULL,
+  finished INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  all_correct INTEGER NOT NULL,
+  frozen_at INTEGER NOT NULL
+) STRICT;
+COMMIT;

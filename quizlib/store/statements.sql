@@ -1,0 +1,58 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Every statement of the store, found by its name.
+-- name: begin
+BEGIN IMMEDIATE;
+-- name: commit
+COMMIT;
+-- name: rollback
+ROLLBACK;
+-- name: application_id
+PRAGMA application_id;
+-- name: user_version
+PRAGMA user_version;
+-- name: table_count
+SELECT count(*) FROM sqlite_schema;
+-- name: get_seal
+SELECT contest, seed, contest_digest, commitment, sealed_at FROM seal;
+-- name: put_seal
+INSERT INTO seal (id, contest, seed, contest_digest, commitment, sealed_at) VALUES (1, ?1, ?2, ?3, ?4, ?5);
+-- name: get_sealed_banks
+SELECT name, digest FROM sealed_bank ORDER BY position;
+-- name: put_sealed_bank
+INSERT INTO sealed_bank (position, name, digest) VALUES (?1, ?2, ?3);
+-- name: get_sealed_rounds
+SELECT round, questions FROM sealed_round ORDER BY round;
+-- name: put_sealed_round
+INSERT INTO sealed_round (round, questions) VALUES (?1, ?2);
+-- name: get_registrations
+SELECT count, packed FROM registration ORDER BY first;
+-- name: put_registrations
+INSERT INTO registration (first, count, packed) VALUES (?1, ?2, ?3);
+-- name: get_batches
+SELECT round, count, paper_size, heads, digests, answers FROM batch ORDER BY id;
+-- name: get_batch_heads
+SELECT round, count, paper_size, heads, digests, x'' FROM batch ORDER BY id;
+-- name: put_batch
+INSERT INTO batch (round, count, paper_size, heads, digests, answers) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+-- name: count_sheets
+SELECT coalesce(sum(count), 0) FROM batch;
+-- name: get_set_aside
+SELECT digest, verdict, file, line, entrant, reason, arguments, record FROM set_aside ORDER BY id;
+-- name: put_set_aside
+INSERT INTO set_aside (digest, verdict, file, line, entrant, reason, arguments, record)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (digest) DO NOTHING;
+-- name: drop_set_aside
+DELETE FROM set_aside WHERE digest = ?1;
+-- name: count_set_aside
+SELECT count(*) FROM set_aside;
+-- name: get_intakes
+SELECT file, added_at, rows, sheets, duplicates, set_aside FROM intake ORDER BY id;
+-- name: put_intake
+INSERT INTO intake (id, file, added_at, rows, sheets, duplicates, set_aside) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (id) DO UPDATE SET rows = ?4, sheets = ?5, duplicates = ?6, set_aside = ?7;
+-- name: next_intake
+SELECT coalesce(max(id), 0) + 1 FROM intake;
+-- name: get_frozen
+SELECT round, registered, finished, attempts, all_correct, frozen_at FROM frozen ORDER BY round;
+-- name: put_frozen
+INSERT INTO frozen (round, registered, finished, attempts, all_correct, frozen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/hash.hpp>
+#include <quizlib/base/instant.hpp>
+#include <quizlib/base/text_column.hpp>
+#include <quizlib/crypto/digest.hpp>
+#include <quizlib/response/packed_batch.hpp>
+#include <quizlib/response/sheet.hpp>
+#include <quizlib/store/database.hpp>
+#include <quizlib/store/lock.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace quiz::store {
+
+/// What sealing fixed.
+struct Seal {
+  std::string contest;  ///< id
+  crypto::Bytes32 seed{};
+  crypto::Bytes32 contest_digest{};
+  std::vector<std::pair<std::string, crypto::Bytes32>>
+      banks;  ///< name and digest, in the order of contest.yaml
+  std::vector<std::pair<std::string, crypto::Bytes32>> rounds;  ///< id and question digest
+  crypto::Bytes32 commitment{};
+  Instant sealed_at{};
+};
+
+/// A row of a sheet file that became no sheet.
+struct SetAside {
+  Hash128 digest;  ///< of the record and the reason: the same row is kept once
+  response::Verdict verdict = response::Verdict::refused;  ///< or unknown_entrant
+  std::string file;
+  std::uint64_t line = 0;
+  std::string entrant;
+  std::string reason;     ///< a message code
+  std::string arguments;  ///< of the message, as `name=value` separated by NUL
+  std::string record;     ///< the cells, as CSV
+};
+
+/// What one run of intake did.
+struct Intake {
+  std::string file;
+  Instant added_at{};
+  std::uint64_t rows = 0;
+  std::uint64_t sheets = 0;
+  std::uint64_t duplicates = 0;
+  std::uint64_t set_aside = 0;
+};
+
+/// The figures that freezing fixed.
+struct Frozen {
+  std::string round;
+  std::uint64_t registered = 0;
+  std::uint64_t finished = 0;
+  std::uint64_t attempts = 0;
+  std::uint64_t all_correct = 0;
+  Instant frozen_at{};
+};
+
+/// Who wants to write, and how long to wait for another writer.
+struct Writer {
+  std::string name;  ///< the command and the process, for whoever has to wait
+  Milliseconds patience{30'000};
+};
+
+/// A contest's store, contest.db (docs/formats/store.md).
+///
+/// Throws Error{failed} for a file of another program, a newer schema, and whatever SQLite reports;
+/// Error{try_again} where another writer holds it. Changes happen inside a Transaction on `database()`.
+class Store {
+ public:
+  /// Open for reading; nothing where there is no file yet.
+  [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& path);
+  /// Open for writing, made where it is missing.
+  [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& path, const Writer& writer);
+
+  [[nodiscard]] Database& database() { return *database_; }
+
+  [[nodiscard]] std::optional<Seal> seal();
+  /// Needs a store that is not sealed.
+  void put(const Seal& seal);
+
+  /// All packed registrations, by number.
+  [[nodiscard]] TextColumn registrations();
+  /// Append registrations; the first of them has number `first`.
+  void put_registrations(EntrantNo first, std::span<const std::string_view> packed);
+
+  /// Hand out every batch in order, with or without its answers, until `take` gives false.
+  void each_batch(bool with_answers, const std::function<bool(response::PackedBatch)>& take);
+  void put(const response::PackedBatch& batch);
+  [[nodiscard]] std::uint64_t sheet_count();
+
+  void each_set_aside(const std::function<void(const SetAside&)>& take);
+  void put(const SetAside& row);
+  /// Forget a row that has become a sheet after all.
+  void drop_set_aside(const Hash128& digest);
+  [[nodiscard]] std::uint64_t set_aside_count();
+
+  [[nodiscard]] std::vector<Intake> intakes();
+  [[nodiscard]] std::int64_t next_intake();
+  /// Write run `id`, in place of what was written of it before.
+  void put(std::int64_t id, const Intake& intake);
+
+  [[nodiscard]] std::vector<Frozen> frozen();
+  void put(const Frozen& frozen);
+
+ private:
+  Store(std::unique_ptr<Database> database, std::optional<WriterLock> lock);
+
+  std::optional<WriterLock> lock_;  ///< freed after the database is closed
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace quiz::store
