@@ -172,7 +172,7 @@ struct Contest {
   text::Localized organizer;
   std::vector<text::Language> languages;
   std::string timezone;
-  text::Zone zone;
+  text::Zone zone = *text::Zone::find("Etc/UTC");
   std::vector<NamedBank> banks;
   std::string groups_file;           ///< empty: no groups
   std::vector<std::string> levels;   ///< from the top
