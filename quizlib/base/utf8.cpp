@@ -22,6 +22,12 @@ std::size_t ascii_prefix(std::string_view text) {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+std::string hexadecimal(std::string_view prefix, std::uint32_t value, unsigned digits) {
+  std::string name(prefix);
+  while (digits-- != 0) name += "0123456789ABCDEF"[value >> 4 * digits & 0xFU];
+  return name;
+}
+
 }  // namespace
 
 Utf8Character first_character(std::string_view text) {
@@ -57,7 +63,8 @@ std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
 }
 
 bool is_hostile(char32_t c) {
@@ -80,5 +87,11 @@ std::optional<HostileCharacter> find_hostile(std::string_view text) {
   }
   return std::nullopt;
 }
+
+std::string character_name(char32_t c) {
+  return hexadecimal("U+", c, c <= 0xFFFF ? 4 : c <= 0xFFFFF ? 5 : 6);
+}
+
+std::string byte_name(unsigned char byte) { return hexadecimal("0x", byte, 2); }
 
 }  // namespace quiz

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace quiz {
@@ -36,5 +37,11 @@ struct HostileCharacter {
 
 /// The first hostile character of `text`. Bytes that are no UTF-8 are passed over.
 [[nodiscard]] std::optional<HostileCharacter> find_hostile(std::string_view text);
+
+/// How messages name a character: `U+202E`.
+[[nodiscard]] std::string character_name(char32_t c);
+
+/// How messages name a byte that is no character: `0xFF`.
+[[nodiscard]] std::string byte_name(unsigned char byte);
 
 }  // namespace quiz

@@ -16,11 +16,11 @@ namespace quiz::io {
 ///
 /// A cell's view is valid as long as the block is not read into again. Records may span lines.
 struct CsvBlock {
-  std::string buffer;                     ///< as read; quoted cells are unescaped in place
-  std::vector<std::string_view> cells;    ///< of all records, one after the other
-  std::vector<std::uint32_t> ends;        ///< record i has cells [ends[i-1], ends[i])
-  std::vector<std::uint64_t> lines;       ///< record i starts on this line
-  std::vector<std::uint8_t> malformed;    ///< record i breaks the quoting rules: 1
+  std::string buffer;                   ///< as read; quoted cells are unescaped in place
+  std::vector<std::string_view> cells;  ///< of all records, one after the other
+  std::vector<std::uint32_t> ends;      ///< record i has cells [ends[i-1], ends[i])
+  std::vector<std::uint64_t> lines;     ///< record i starts on this line
+  std::vector<std::uint8_t> malformed;  ///< record i breaks the quoting rules: 1
 
   [[nodiscard]] std::size_t size() const { return ends.size(); }
   [[nodiscard]] std::span<const std::string_view> record(std::size_t i) const {
@@ -32,8 +32,9 @@ struct CsvBlock {
 /// RFC 4180 from a file or standard input, in blocks, at constant memory.
 ///
 /// A UTF-8 byte order mark is skipped; the separator (`,` `;` or tab) is the one most frequent outside quotes
-/// in the first line; line ends are LF, CRLF or CR LF mixed. Empty lines are no records. Bytes are not checked
-/// to be UTF-8: a row is refused by whoever judges it, not the file. A record over 1 MiB is malformed.
+/// in the first line; line ends are LF, CRLF or CR LF mixed. Empty lines are no records. Bytes are not
+/// checked to be UTF-8: a row is refused by whoever judges it, not the file. A record over 1 MiB is
+/// malformed.
 class CsvReader {
  public:
   explicit CsvReader(InputFile file);

@@ -6,6 +6,7 @@
 #include <quizlib/io/yaml.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -19,6 +20,8 @@ namespace quiz::io {
 /// `prefix` starts the codes: with "bank", a field nobody asked for is `bank.field-unknown`, with the nearest
 /// of the fields asked for as the hint. `what` names the thing in sentences, as a catalogue key: "item" for
 /// `thing.item`. The document must outlive the reader.
+///
+/// The arguments are `field` and `thing`, and where there is one the `suggestion`, else empty.
 class Fields {
  public:
   /// Reports `<prefix>.not-mapping` where `node` is none; then every field is missing without further report.
@@ -34,17 +37,20 @@ class Fields {
   /// `true` or `false`, unquoted. `<prefix>.not-flag` otherwise.
   std::optional<bool> flag(std::string_view key, bool required = false);
   /// A whole number in [low, high], digits only. `<prefix>.not-whole` otherwise.
-  std::optional<std::int64_t> whole(std::string_view key, std::int64_t low, std::int64_t high, bool required = false);
+  std::optional<std::int64_t> whole(std::string_view key, std::int64_t low, std::int64_t high,
+                                    bool required = false);
   /// The position in `words` of the value. `<prefix>.word-unknown` with the allowed words and the nearest.
   std::optional<std::size_t> word(std::string_view key, std::initializer_list<std::string_view> words,
                                   bool required = false);
-  /// A sequence's entries, or a single scalar as one entry. Empty where absent. `<prefix>.not-list` for a mapping.
+  /// A sequence's entries, or a single scalar as one entry. Empty where absent. `<prefix>.not-list` for a
+  /// mapping.
   std::vector<const YamlNode*> list(std::string_view key, bool required = false);
 
   /// Report every field that was not asked for. Call once, when all have been.
   void finish();
 
   /// Report a finding of the schema's own; `code` is what follows the prefix and its dot.
+  /// A finding `<prefix>.<code>`.
   void error(const YamlNode& at, std::string_view code, std::vector<Argument> arguments = {});
   void warning(const YamlNode& at, std::string_view code, std::vector<Argument> arguments = {});
   [[nodiscard]] const YamlDocument& document() const { return document_; }
@@ -53,12 +59,16 @@ class Fields {
   [[nodiscard]] std::string_view prefix() const { return prefix_; }
 
  private:
+  const YamlNode* get(std::string_view key, bool required);
+  [[nodiscard]] std::string full(std::string_view code) const;
+  [[nodiscard]] Argument thing() const;
+
   const YamlDocument& document_;
   const YamlNode& node_;
   std::string prefix_;
   std::string what_;
   Diagnostics& diagnostics_;
-  std::vector<std::string_view> asked_;
+  std::vector<std::string> asked_;
 };
 
 }  // namespace quiz::io

@@ -16,9 +16,9 @@ namespace quiz::io {
 /// A table file held in memory by columns: the form of groups.csv, entrants.csv and excluded.csv.
 struct Table {
   std::string file;
-  std::vector<std::string> names;     ///< of the columns, from the header, folded to lower case and trimmed
-  std::vector<TextColumn> columns;    ///< cells trimmed of blanks at their ends
-  std::vector<std::uint32_t> lines;   ///< where each record starts in the file, 1-based
+  std::vector<std::string> names;    ///< of the columns, from the header, folded to lower case and trimmed
+  std::vector<TextColumn> columns;   ///< cells trimmed of blanks at their ends
+  std::vector<std::uint32_t> lines;  ///< where each record starts in the file, 1-based
 
   [[nodiscard]] std::size_t rows() const { return lines.size(); }
   /// The column of that name, nullptr where there is none.
@@ -27,9 +27,9 @@ struct Table {
   [[nodiscard]] Place place(std::size_t row, std::string_view column = {}) const;
 };
 
-/// Read a CSV file whole. Findings (`table.*`): no header, a column twice or without a name, bytes that are no
-/// UTF-8, hostile characters, a record with more or fewer cells than the header, broken quoting, over 4 GiB.
-/// Nothing is returned when there was an error. Throws Error{failed} where the file cannot be read.
+/// Read a CSV file whole. Findings (`table.*`): no header, a column twice or without a name, bytes that are
+/// no UTF-8, hostile characters, a record with more or fewer cells than the header, broken quoting, over 4
+/// GiB. Nothing is returned when there was an error. Throws Error{failed} where the file cannot be read.
 [[nodiscard]] std::optional<Table> read_table(const std::filesystem::path& path, std::string_view shown_as,
                                               Diagnostics& diagnostics);
 

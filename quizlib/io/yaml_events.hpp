@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/diagnostics.hpp>
+#include <quizlib/io/yaml.hpp>
+
+#include <string_view>
+
+namespace quiz::io {
+
+/// What the strict profile allows one file to hold.
+inline constexpr std::size_t kYamlDepth = 16;
+inline constexpr std::size_t kYamlScalar = std::size_t{64} << 10;
+inline constexpr std::size_t kYamlValues = std::size_t{4} << 20;
+
+/// The tree of the one document in `text`, and what the strict profile forbids in it.
+///
+/// `text` is the source of `document`, byte for byte in the same places, with a stand-in for each byte that
+/// no parser may see. Needs all of `document` but its root. Where there are findings, the tree means nothing.
+[[nodiscard]] YamlNode read_events(const YamlDocument& document, std::string_view text,
+                                   Diagnostics& diagnostics);
+
+}  // namespace quiz::io
