@@ -26,7 +26,9 @@ template <class T>
 struct PerTrack {
   std::vector<T> values;  ///< one, or as many as there are tracks
 
-  [[nodiscard]] const T& of(TrackNo track) const { return values.size() == 1 ? values.front() : values[track]; }
+  [[nodiscard]] const T& of(TrackNo track) const {
+    return values.size() == 1 ? values.front() : values[track];
+  }
   [[nodiscard]] bool varies() const { return values.size() > 1; }
 };
 
@@ -90,15 +92,39 @@ struct Round {
 };
 
 /// What a list is ordered by.
-enum class Key { points, correct, rounds_at_max, prediction, duration, submitted, started, registered, attempts };
+enum class Key {
+  points,
+  correct,
+  rounds_at_max,
+  prediction,
+  duration,
+  submitted,
+  started,
+  registered,
+  attempts
+};
 
 struct RankingKey {
   Key key = Key::points;
   bool descending = false;  ///< in force, after a key's own direction and `asc` or `desc`
+  Place place{};
 };
 
+/// How several rounds come together: those of a person by sum or best, those of a group's term by mean or
+/// sum.
+enum class AcrossRounds { sum, best, mean };
+
 /// What a list of groups is ordered by; also the terms of a group's score. More is better for all.
-enum class GroupKey { score, participation, finished, mean_points, total_points, attempts, all_correct, registered };
+enum class GroupKey {
+  score,
+  participation,
+  finished,
+  mean_points,
+  total_points,
+  attempts,
+  all_correct,
+  registered
+};
 
 struct GroupRankingKey {
   GroupKey key = GroupKey::score;
@@ -134,7 +160,8 @@ enum class PersonLimit { none, highest, first };
 /// A share of the maximum or a number of points that a winner must reach.
 struct MinimumPoints {
   bool percent = false;
-  Decimal value;
+  Decimal value;  ///< with `percent`, 50 is half of the maximum
+  Place place{};
 };
 
 struct Award {
@@ -144,13 +171,14 @@ struct Award {
   bool per_round = false;
   bool per_track = false;
   std::vector<Prize> prizes;
-  PersonLimit person_limit = PersonLimit::none;      ///< entrants
-  std::optional<MinimumPoints> minimum_points;       ///< entrants
-  std::string level;                                 ///< groups
-  std::vector<GroupTerm> score;                      ///< groups; empty: no score
-  std::vector<GroupRankingKey> order;                ///< groups; in force, never empty
-  std::uint64_t minimum_finished = 0;                ///< groups
-  std::uint64_t minimum_headcount = 0;               ///< groups
+  PersonLimit person_limit = PersonLimit::none;     ///< entrants
+  std::optional<MinimumPoints> minimum_points;      ///< entrants
+  std::string level;                                ///< groups
+  std::vector<GroupTerm> score;                     ///< groups; empty: no score
+  AcrossRounds across_rounds = AcrossRounds::mean;  ///< groups: of each term
+  std::vector<GroupRankingKey> order;               ///< groups; in force, never empty
+  std::uint64_t minimum_finished = 0;               ///< groups
+  std::uint64_t minimum_headcount = 0;              ///< groups
   Place place;
 };
 
@@ -165,6 +193,16 @@ struct NamedBank {
   Place place;
 };
 
+/// Where those parts stand in contest.yaml that have no place of their own.
+struct Places {
+  Place title;
+  Place organizer;
+  std::vector<Place> levels;   ///< one a level
+  std::vector<Place> person;   ///< one a column; empty by default
+  std::vector<Place> columns;  ///< of Publish, one a column
+  std::vector<Place> mask;     ///< of Publish, one a column
+};
+
 /// A contest's rules as contest.yaml says them, every default filled in.
 struct Contest {
   std::string id;
@@ -174,23 +212,25 @@ struct Contest {
   std::string timezone;
   text::Zone zone = *text::Zone::find("Etc/UTC");
   std::vector<NamedBank> banks;
-  std::string groups_file;           ///< empty: no groups
-  std::vector<std::string> levels;   ///< from the top
+  std::string groups_file;          ///< empty: no groups
+  std::vector<std::string> levels;  ///< from the top
   RegistrationMode registration = RegistrationMode::open;
-  std::string entrants_file;         ///< of a roster
-  std::string excluded_file;         ///< empty: none
-  std::vector<std::string> person;   ///< columns; {"id"} by default
+  std::string entrants_file;        ///< of a roster
+  std::string excluded_file;        ///< empty: none
+  std::vector<std::string> person;  ///< columns; {"id"} by default
   Date age_on{};
-  std::vector<Track> tracks;         ///< never empty
-  std::vector<Round> rounds;         ///< never empty
-  std::vector<RankingKey> order;     ///< never empty
+  std::vector<Track> tracks;      ///< never empty
+  std::vector<Round> rounds;      ///< never empty
+  std::vector<RankingKey> order;  ///< never empty
+  AcrossRounds across_rounds = AcrossRounds::sum;
   Milliseconds resolution{1};
   std::vector<Award> awards;
   Publish publish;
-  std::string file;                  ///< as named in messages
+  Places places;
+  std::string file;  ///< as named in messages
 
-  [[nodiscard]] TrackNo find_track(std::string_view id) const;  ///< kNone where there is none
-  [[nodiscard]] RoundNo find_round(std::string_view id) const;  ///< kNone where there is none
+  [[nodiscard]] TrackNo find_track(std::string_view track) const;  ///< kNone where there is none
+  [[nodiscard]] RoundNo find_round(std::string_view round) const;  ///< kNone where there is none
   [[nodiscard]] bool has_tracks() const { return !tracks.front().id.text.empty(); }
 };
 
@@ -202,6 +242,10 @@ struct Contest {
 /// The words for values in files: `all-correct`, `rounds-at-max`.
 [[nodiscard]] std::string_view name(Key key);
 [[nodiscard]] std::string_view name(GroupKey key);
+[[nodiscard]] std::string_view name(AcrossRounds combination);
+
+/// Whether more of a key is better by its own direction; for the others less is, a prediction's distance too.
+[[nodiscard]] bool more_is_better(Key key);
 
 /// The column of a group key in tables: its name with `_`.
 [[nodiscard]] std::string_view column(GroupKey key);

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/contest/reader.hpp>
+
+#include <quizlib/base/nearest.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace quiz::contest {
+namespace {
+
+bool is_track_map(const Contest& contest, const io::YamlNode& node) {
+  return node.is_mapping() && !node.keys.empty() &&
+         std::ranges::all_of(node.keys,
+                             [&](const io::YamlNode& key) { return contest.find_track(key.text) != kNone; });
+}
+
+void report(Reader& reader, const io::YamlNode& at, std::string_view code, std::vector<Argument> arguments) {
+  reader.diagnostics.error(reader.document.place(at), Message(code, std::move(arguments)));
+}
+
+}  // namespace
+
+std::vector<const io::YamlNode*> values_by_track(Reader& reader, const io::YamlNode& node) {
+  if (!node.is_mapping()) return {&node};
+  const Contest& contest = reader.contest;
+  if (!contest.has_tracks()) {
+    report(reader, node, "contest.no-tracks", {});
+    return {};
+  }
+  std::vector<std::string_view> known;
+  for (const Track& track : contest.tracks) known.push_back(track.id.text);
+  bool good = true;
+  for (const io::YamlNode& key : node.keys) {
+    if (std::ranges::find(known, key.text) != known.end()) continue;
+    report(reader, key, "contest.track-unknown",
+           {{"track", key.text}, {"nearest", nearest(key.text, known)}});
+    good = false;
+  }
+  std::vector<const io::YamlNode*> values;
+  for (const std::string_view track : known) {
+    const io::YamlNode* value = node.find(track);
+    if (value != nullptr) {
+      values.push_back(value);
+    } else {
+      report(reader, node, "contest.track-missing", {{"track", track}});
+      good = false;
+    }
+  }
+  return good ? values : std::vector<const io::YamlNode*>();
+}
+
+io::YamlNode without_track_maps(Reader& reader, const io::YamlNode& node,
+                                std::initializer_list<std::string_view> executed) {
+  io::YamlNode result = node;
+  if (!reader.contest.has_tracks()) return result;
+  for (std::size_t i = 0; i < result.keys.size(); ++i) {
+    io::YamlNode& value = result.children[i];
+    const std::string& key = result.keys[i].text;
+    if (std::ranges::find(executed, key) != executed.end() || !is_track_map(reader.contest, value)) continue;
+    report(reader, value, "contest.not-supported", {{"what", key + " by track"}});
+    value = io::YamlNode(value.children.front());
+  }
+  return result;
+}
+
+}  // namespace quiz::contest

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/contest/check_parts.hpp>
+
+#include <quizlib/base/nearest.hpp>
+#include <quizlib/contest/placement.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace quiz::contest {
+namespace {
+
+/// The columns that lists of people have beside those of the roster.
+constexpr std::array<std::string_view, 19> kListColumns{
+    "place",    "entrant",     "points",       "correct", "prediction", "prediction_distance",
+    "attempts", "duration_ms", "submitted_at", "award",   "track",      "round",
+    "block",    "prize",       "title",        "amount",  "score",      "depends",
+    "name"};
+
+/// The columns of entrants.csv that the format names: they may be absent.
+constexpr std::array<std::string_view, 11> kEntrantColumns{
+    "group",         "track",     "birth_date", "gender",      "phone", "national_id",
+    "registered_at", "residence", "kind",       "time_factor", "id"};
+
+class ColumnCheck {
+ public:
+  ColumnCheck(const roster::Roster& roster, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    known_.emplace_back("id");
+    known_.insert(known_.end(), roster.names.begin(), roster.names.end());
+  }
+
+  [[nodiscard]] bool has(std::string_view column) const {
+    return std::ranges::find(known_, column) != known_.end();
+  }
+
+  void add(std::span<const std::string_view> columns) {
+    known_.insert(known_.end(), columns.begin(), columns.end());
+  }
+
+  void need(std::string_view column, const Place& place) {
+    if (has(column)) return;
+    diagnostics_.error(
+        place, Message("contest.column-unknown", {{"column", column}, {"nearest", nearest(column, known_)}}));
+  }
+
+  void need(const Condition& condition) {
+    for (const Test& test : condition.tests)
+      need(test.column == "age" ? "birth_date" : test.column, test.place);
+  }
+
+ private:
+  std::vector<std::string_view> known_;
+  Diagnostics& diagnostics_;
+};
+
+void check_columns(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
+  ColumnCheck columns(roster, diagnostics);
+  for (std::size_t i = 0; i < contest.places.person.size(); ++i)
+    columns.need(contest.person[i], contest.places.person[i]);
+  for (const Track& track : contest.tracks) {
+    columns.need(track.where);
+    columns.need(track.eligible);
+  }
+  columns.add(kListColumns);
+  columns.add(kEntrantColumns);
+  for (std::size_t i = 0; i < contest.publish.columns.size(); ++i)
+    columns.need(contest.publish.columns[i], contest.places.columns[i]);
+  for (std::size_t i = 0; i < contest.publish.mask.size(); ++i)
+    columns.need(contest.publish.mask[i], contest.places.mask[i]);
+}
+
+void check_keys(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
+  if (roster.column("registered_at") != kNone) return;
+  for (const RankingKey& key : contest.order)
+    if (key.key == Key::registered)
+      diagnostics.warning(key.place, Message("contest.key-idle", {{"key", name(key.key)}}));
+}
+
+/// A track after one that takes everybody gets nobody, unless entrants can name it.
+void check_reachable(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
+  if (roster.column("track") != kNone) return;
+  const Track* takes_all = nullptr;
+  for (const Track& track : contest.tracks) {
+    if (takes_all != nullptr)
+      diagnostics.error(track.place, Message("contest.track-unreachable",
+                                             {{"track", track.id.text}, {"earlier", takes_all->id.text}}));
+    if (takes_all == nullptr && track.where.empty()) takes_all = &track;
+  }
+}
+
+void check_placement(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const Track& track : contest.tracks) known.push_back(track.id.text);
+  Place place;
+  place.file = contest.entrants_file;
+  const std::vector<Placement> placements = place_entrants(contest, roster, {});
+  for (EntrantNo entrant = 0; entrant < placements.size(); ++entrant) {
+    if (placements[entrant].track != kNone) continue;
+    const std::string_view id = roster.cell(entrant, "id");
+    const std::string_view track = roster.cell(entrant, "track");
+    if (track.empty()) {
+      diagnostics.error(place, Message("contest.entrant-without-track", {{"entrant", id}}));
+    } else {
+      diagnostics.error(place,
+                        Message("contest.entrant-track-unknown",
+                                {{"entrant", id}, {"track", track}, {"nearest", nearest(track, known)}}));
+    }
+  }
+}
+
+}  // namespace
+
+void check_roster(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
+  check_columns(contest, roster, diagnostics);
+  check_keys(contest, roster, diagnostics);
+  check_reachable(contest, roster, diagnostics);
+  check_placement(contest, roster, diagnostics);
+}
+
+}  // namespace quiz::contest

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/contest/contest.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace quiz::contest {
+namespace {
+
+/// The position in `things` of the one with that id.
+template <class Thing>
+std::uint32_t position(const std::vector<Thing>& things, std::string_view id) {
+  const auto found = std::ranges::find_if(things, [&](const Thing& thing) { return thing.id.text == id; });
+  return found == things.end() ? kNone : static_cast<std::uint32_t>(std::distance(things.begin(), found));
+}
+
+}  // namespace
+
+TrackNo Contest::find_track(std::string_view track) const { return position(tracks, track); }
+
+RoundNo Contest::find_round(std::string_view round) const { return position(rounds, round); }
+
+}  // namespace quiz::contest

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/contest/print_parts.hpp>
+
+#include <quizlib/contest/words.hpp>
+
+namespace quiz::contest {
+namespace {
+
+std::string with_direction(std::string_view key, bool descending, bool own_direction) {
+  std::string text(key);
+  if (descending != own_direction) text += descending ? " desc" : " asc";
+  return text;
+}
+
+}  // namespace
+
+void write_texts(io::JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+  json.key(key);
+  json.begin_row();
+  json.begin_array();
+  for (const std::string& text : texts) json.value(text);
+  json.end_array();
+  json.end_row();
+}
+
+void write_localized(io::JsonWriter& json, std::string_view key, const text::Localized& text) {
+  json.key(key);
+  if (text.empty()) {
+    json.null();
+    return;
+  }
+  json.begin_object();
+  for (const auto& entry : text.texts) {
+    json.key(text::language_code(entry.first));
+    json.value(entry.second);
+  }
+  json.end_object();
+}
+
+void write_optional(io::JsonWriter& json, std::string_view key, std::string_view text) {
+  json.key(key);
+  if (text.empty()) {
+    json.null();
+  } else {
+    json.value(text);
+  }
+}
+
+std::string order_text(const RankingKey& key) {
+  return with_direction(name(key.key), key.descending, more_is_better(key.key));
+}
+
+std::string order_text(const GroupRankingKey& key) {
+  return with_direction(name(key.key), key.descending, true);
+}
+
+}  // namespace quiz::contest

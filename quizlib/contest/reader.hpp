@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/diagnostics.hpp>
+#include <quizlib/contest/condition.hpp>
+#include <quizlib/contest/contest.hpp>
+#include <quizlib/io/fields.hpp>
+#include <quizlib/io/yaml.hpp>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// The parts of read_contest. Each reads what it is named after into the contest that the reader holds; what
+// comes first in this header is read first, because later parts look it up.
+namespace quiz::contest {
+
+/// What the parts share: the file, what has been read of it, and where findings go.
+struct Reader {
+  const io::YamlDocument& document;
+  Diagnostics& diagnostics;
+  Contest contest;
+
+  /// The fields of a mapping; `thing` names it in messages.
+  [[nodiscard]] io::Fields fields(const io::YamlNode& node, std::string_view thing) const {
+    return {document, node, "contest", thing, diagnostics};
+  }
+};
+
+/// Title, languages, time zone, banks, groups, registration, persons, exclusions.
+void read_header(Reader& reader, io::Fields& contest);
+void read_tracks(Reader& reader, io::Fields& contest);
+void read_rounds(Reader& reader, io::Fields& contest);
+/// The day of ages: the contest's own, else that of the first opening.
+void read_age_on(Reader& reader, io::Fields& contest);
+void read_ranking(Reader& reader, io::Fields& contest);
+void read_awards(Reader& reader, io::Fields& contest);
+void read_publish(Reader& reader, io::Fields& contest);
+
+/// `where` or `eligible`: a mapping of columns to a value, a list of values, or a range.
+[[nodiscard]] Condition read_condition(io::Fields& fields, std::string_view key);
+[[nodiscard]] Blueprint read_paper(Reader& reader, const io::YamlNode& node);
+void read_entrant_award(Reader& reader, io::Fields& fields, Award& award);
+void read_group_award(Reader& reader, io::Fields& fields, Award& award);
+
+/// The values of a field that may be a map of every track: one for all tracks, or one a track in their order.
+/// Empty where the map lacks a track or names an unknown one (`contest.track-missing`,
+/// `contest.track-unknown`, `contest.no-tracks`).
+[[nodiscard]] std::vector<const io::YamlNode*> values_by_track(Reader& reader, const io::YamlNode& node);
+
+/// A copy of a mapping in which every map of tracks is replaced by its first value and reported as not
+/// supported, but for the fields named in `executed`.
+[[nodiscard]] io::YamlNode without_track_maps(Reader& reader, const io::YamlNode& node,
+                                              std::initializer_list<std::string_view> executed);
+
+/// Read the value of a field that may be a map of every track with `read`, which returns an optional. Nothing
+/// where any of them could not be read.
+template <class T, class Read>
+[[nodiscard]] std::optional<PerTrack<T>> read_per_track(Reader& reader, const io::YamlNode& node, Read read) {
+  const std::vector<const io::YamlNode*> nodes = values_by_track(reader, node);
+  PerTrack<T> result;
+  for (const io::YamlNode* value : nodes)
+    if (std::optional<T> one = read(*value)) result.values.push_back(*std::move(one));
+  if (nodes.empty() || result.values.size() != nodes.size()) return std::nullopt;
+  return result;
+}
+
+}  // namespace quiz::contest
