@@ -131,7 +131,8 @@ std::string Catalogue::format(const Message& message) const {
   for (Sentences* sentences : {&impl_->own, impl_->fallback.get()}) {
     const StringsEntry* entry = sentences == nullptr ? nullptr : sentences->find(message.code);
     if (entry == nullptr) continue;
-    if (std::optional<std::string> sentence = sentences->format(*entry, arguments)) return *std::move(sentence);
+    if (std::optional<std::string> sentence = sentences->format(*entry, arguments))
+      return *std::move(sentence);
   }
   return '[' + visible(message.code) + ']';
 }

@@ -13,12 +13,13 @@
 namespace quiz::text {
 
 /// Every sentence that a person reads, in one language: `reports/strings/<language>.yaml`, flat, one
-/// `key: "text"` a line, texts in ICU MessageFormat with named arguments.
+/// `key: "text"` a line, texts in ICU MessageFormat with named arguments. Threads may share one.
 class Catalogue {
  public:
   /// The built-in catalogue of `language`. A key that it lacks is looked up in English.
   explicit Catalogue(Language language);
-  /// A catalogue from the text of a strings file, without the English fallback.
+  /// A catalogue from the text of a strings file, without the English fallback. Throws Error{failed} naming
+  /// the first line that is malformed or out of order.
   Catalogue(Language language, std::string_view yaml);
   Catalogue(Catalogue&&) noexcept;
   Catalogue& operator=(Catalogue&&) noexcept;

@@ -22,7 +22,7 @@ class Collator {
 
   /// A string whose byte order is that of a list of persons. Vietnamese: by given name, the last word, then
   /// the other words from the first, word by word, so that "Hoàng Thị Bình" stands with the names that end in
-  /// Bình. Other languages: as `key`.
+  /// Bình; capitals decide last. Other languages: as `key`.
   [[nodiscard]] std::string name_key(std::string_view name) const;
 
  private:

@@ -56,6 +56,7 @@ TEST_CASE("texts are made visible before they are put in, and are no patterns th
 
 TEST_CASE("an argument that is not given leaves its place in sight") {
   CHECK(format(Language::en, "{a} and {b}", {{"a", "x"}}) == "x and {b}");
+  CHECK(format(Language::en, "{a} and {b}", {}) == "{a} and {b}");
 }
 
 TEST_CASE("a missing key comes back in brackets, made visible") {

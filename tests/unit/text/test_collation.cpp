@@ -88,6 +88,11 @@ TEST_CASE("a Vietnamese given name alone stands before the same name with a fami
   CHECK(by_name(Language::vi, {"Lê An", "An", "An An", "Anh"}) == Texts{"An", "An An", "Lê An", "Anh"});
 }
 
+TEST_CASE("capital letters do not part Vietnamese namesakes, and decide last") {
+  CHECK(by_name(Language::vi, {"VŨ BÌNH", "Lê Văn An", "TRẦN AN", "Đỗ AN", "trần an"}) ==
+        Texts{"Đỗ AN", "Lê Văn An", "trần an", "TRẦN AN", "VŨ BÌNH"});
+}
+
 TEST_CASE("blanks around and between the words of a Vietnamese name do not matter") {
   const Collator vietnamese(Language::vi);
   CHECK(vietnamese.name_key("  Lê \u00A0 Văn\tAn ") == vietnamese.name_key("Lê Văn An"));

@@ -116,9 +116,9 @@ TEST_CASE("every apostrophe in a string is doubled, so that none quotes a brace"
 
 TEST_CASE("Vietnamese and English sentences take the same arguments") {
   const auto english = arguments_by_key(Language::en);
-  for (const auto& [key, names] : arguments_by_key(Language::vi)) {
-    CAPTURE(std::string(key));
-    const auto same = english.find(key);
-    if (same != english.end()) CHECK(names == same->second);
+  for (const auto& entry : arguments_by_key(Language::vi)) {
+    CAPTURE(entry.first);
+    const auto same = english.find(entry.first);
+    if (same != english.end()) CHECK(entry.second == same->second);
   }
 }
