@@ -12,7 +12,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <optional>
+#include <utility>
 #include <variant>
 
 namespace quiz::text {

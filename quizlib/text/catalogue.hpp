@@ -5,7 +5,6 @@
 #include <quizlib/text/language.hpp>
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +18,7 @@ class Catalogue {
   /// The built-in catalogue of `language`. A key that it lacks is looked up in English.
   explicit Catalogue(Language language);
   /// A catalogue from the text of a strings file, without the English fallback. Throws Error{failed} naming
-  /// the first line that is malformed or out of order.
+  /// the first line that is malformed, or a key that stands twice.
   Catalogue(Language language, std::string_view yaml);
   Catalogue(Catalogue&&) noexcept;
   Catalogue& operator=(Catalogue&&) noexcept;
@@ -29,12 +28,12 @@ class Catalogue {
   /// Whether there is a text for `key`, the fallback included.
   [[nodiscard]] bool has(std::string_view key) const;
   /// The sentence of `message` with its arguments filled in, texts made visible (see `visible`), numbers in
-  /// the language's form, terms as their entries. A missing key comes back as `[key]`, so that nothing is
-  /// ever swallowed.
+  /// the language's form, terms as their entries. A missing key, and one whose text is no pattern or
+  /// asks for another kind of argument, comes back as `[key]`, so that nothing is ever swallowed.
   [[nodiscard]] std::string format(const Message& message) const;
   /// The text of a key without arguments.
   [[nodiscard]] std::string operator()(std::string_view key) const { return format(Message(key)); }
-  /// All keys of this catalogue's own file, in its order.
+  /// All keys of this catalogue's own file, in byte order.
   [[nodiscard]] std::vector<std::string_view> keys() const;
 
  private:

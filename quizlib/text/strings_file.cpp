@@ -99,12 +99,13 @@ std::vector<StringsEntry> read_strings(std::string_view yaml) {
     if (line.empty() || line.starts_with('#')) continue;
     std::optional<StringsEntry> entry = read_line(line);
     if (!entry) throw Error(ErrorKind::failed, Message("text.strings-malformed", {{"line", number}}));
-    if (!entries.empty() && entry->key <= entries.back().key) {
-      throw Error(ErrorKind::failed,
-                  Message("text.strings-unsorted", {{"line", number}, {"key", entry->key}}));
-    }
     entries.push_back(*std::move(entry));
   }
+  if (!std::ranges::is_sorted(entries, {}, &StringsEntry::key))
+    std::ranges::sort(entries, {}, &StringsEntry::key);
+  const auto twice = std::ranges::adjacent_find(entries, {}, &StringsEntry::key);
+  if (twice != entries.end())
+    throw Error(ErrorKind::failed, Message("text.strings-twice", {{"key", twice->key}}));
   return entries;
 }
 

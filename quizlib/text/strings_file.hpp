@@ -13,13 +13,12 @@ struct StringsEntry {
   std::string text;
 };
 
-/// Read a strings file: lines `key: "text"` in the byte order of their keys, each key once, beside empty
-/// lines and lines that start with `#`. Keys are of lower-case letters, digits, `.`, `-` and `_`; the escapes
-/// are
-/// `\"`, `\\`, `\n`, `\t` and `\uXXXX`. That is a part of YAML which takes no library, and no time at
-/// start-up.
+/// Read a strings file: lines `key: "text"`, each key once, beside empty lines and lines that start with `#`.
+/// Keys are of lower-case letters, digits, `.`, `-` and `_`; the escapes are `\"`, `\\`, `\n`, `\t` and
+/// `\uXXXX`. That is a part of YAML which takes no library, and no time at start-up.
 ///
-/// Throws Error{failed} naming the first line that is otherwise.
+/// The entries come in the byte order of their keys. Throws Error{failed} naming the first line of another
+/// form, or a key that stands twice.
 [[nodiscard]] std::vector<StringsEntry> read_strings(std::string_view yaml);
 
 }  // namespace quiz::text

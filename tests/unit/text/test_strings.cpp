@@ -12,6 +12,7 @@
 
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,20 @@ std::map<std::string, std::set<std::string>> arguments_by_key(Language language)
 TEST_CASE("Vietnamese and English have the same keys") {
   CHECK(keys_of(Language::vi) == keys_of(Language::en));
   CHECK_FALSE(keys_of(Language::en).empty());
+}
+
+TEST_CASE("the lines of the strings files stand in the order of their keys") {
+  for (const Language language : {Language::vi, Language::en}) {
+    std::istringstream lines{std::string(bytes_of(language))};
+    std::string before;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with('#')) continue;
+      const std::string key = line.substr(0, line.find(':'));
+      INFO("LC_ALL=C sort -t: -k1,1 -o FILE FILE puts them right");
+      CHECK(before < key);
+      before = key;
+    }
+  }
 }
 
 TEST_CASE("the strings files are YAML and mean the same to a YAML library") {

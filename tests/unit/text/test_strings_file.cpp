@@ -89,17 +89,26 @@ TEST_CASE("a text with a bare quote, an unknown escape or bytes that are no UTF-
   CHECK(error_of("a: \"\xFF\"") == malformed(1));
 }
 
-TEST_CASE("keys out of order or twice are an error that names the key") {
-  CHECK(error_of("b: \"x\"\na: \"y\"\n") == Message("text.strings-unsorted", {{"line", 2}, {"key", "a"}}));
-  CHECK(error_of("a: \"x\"\na: \"y\"\n") == Message("text.strings-unsorted", {{"line", 2}, {"key", "a"}}));
-  CHECK_FALSE(error_of("a: \"x\"\na.help: \"y\"\nb: \"z\"\n"));
+TEST_CASE("the entries of a strings file come in the order of their keys") {
+  const std::vector<StringsEntry> entries = read_strings("b: \"3\"\na.help: \"2\"\na: \"1\"\n");
+  REQUIRE(entries.size() == 3);
+  CHECK(entries[0].key == "a");
+  CHECK(entries[1].key == "a.help");
+  CHECK(entries[2].key == "b");
+  CHECK(entries[2].text == "3");
+}
+
+TEST_CASE("a key that stands twice is an error that names it") {
+  CHECK(error_of("a: \"x\"\nb: \"y\"\na: \"x\"\n") == Message("text.strings-twice", {{"key", "a"}}));
 }
 
 TEST_CASE("the errors of strings files are sentences") {
   const quiz::text::Catalogue english(quiz::text::Language::en);
   CHECK(english.format(malformed(7)) == "line 7 of the strings file is not of the form key: \"text\"");
-  CHECK(english.format(Message("text.strings-unsorted", {{"line", 2}, {"key", "a"}})) ==
-        "line 2 of the strings file: the key a does not belong after the one before it");
-  CHECK(english.has("text.strings-malformed.help"));
-  CHECK(english.has("text.strings-unsorted.help"));
+  CHECK(english("text.strings-malformed.help") ==
+        "write a key of lower-case letters, digits, dots and hyphens, then a colon, a blank and the text in "
+        "double quotes");
+  CHECK(english.format(Message("text.strings-twice", {{"key", "a"}})) ==
+        "the key a stands twice in the strings file");
+  CHECK(english("text.strings-twice.help") == "keep one of the two lines");
 }
