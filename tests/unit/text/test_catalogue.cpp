@@ -42,6 +42,14 @@ TEST_CASE("numbers are written in the form of the language, texts as they are") 
   CHECK(format(Language::vi, "{n}", {{"n", "21217"}}) == "21217");
 }
 
+TEST_CASE("a term is written as the catalogue has it, and a missing one stays in sight") {
+  const Catalogue catalogue(Language::vi, "key: \"{what} thiếu {n} ô\"\nthing.round: \"vòng thi\"\n");
+  CHECK(catalogue.format(Message("key", {{"what", quiz::Term{"thing.round"}}, {"n", 1000}})) ==
+        "vòng thi thiếu 1.000 ô");
+  CHECK(catalogue.format(Message("key", {{"what", quiz::Term{"thing.bank"}}, {"n", 2}})) ==
+        "[thing.bank] thiếu 2 ô");
+}
+
 TEST_CASE("plurals follow the language") {
   constexpr std::string_view kFiles = "{n, plural, one {# file} other {# files}}";
   CHECK(format(Language::en, kFiles, {{"n", 1}}) == "1 file");
