@@ -23,6 +23,8 @@ enum class Kind {
   instant,   ///< ISO 8601 with offset, as text
   duration,  ///< milliseconds (int64)
   word,      ///< one of a fixed set, such as `accepted`: people read the catalogue's `word.<value>`
+  amount,    ///< a whole number and a currency, such as `3000000 VND`, as text
+  message,   ///< a sentence for people, its code for programs
   flag,      ///< bool
   list       ///< several texts
 };
@@ -32,8 +34,8 @@ struct Column {
   Kind kind = Kind::text;
 };
 
-/// Absent, text, number, flag or list, as the column's kind says.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, std::vector<std::string>>;
+/// Absent, text, number, flag, list or sentence, as the column's kind says.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, std::vector<std::string>, Message>;
 using RowSink = std::function<void(std::span<const Cell>)>;
 
 /// Rows under columns. `each` gives all rows in order and may be called more than once.
