@@ -140,6 +140,16 @@ std::string Catalogue::format(const Message& message) const {
   return '[' + visible(message.code) + ']';
 }
 
+std::string Catalogue::help(const Message& message) const {
+  for (const Argument& argument : message.arguments) {
+    const auto* suggestion = std::get_if<std::string>(&argument.value);
+    if (argument.name == "suggestion" && suggestion != nullptr && !suggestion->empty())
+      return format(Message("help.suggestion", {argument}));
+  }
+  const std::string key = message.code + ".help";
+  return has(key) ? format(Message(key, message.arguments)) : std::string();
+}
+
 std::vector<std::string_view> Catalogue::keys() const {
   std::vector<std::string_view> keys;
   keys.reserve(impl_->own.entries().size());

@@ -33,6 +33,9 @@ class Catalogue {
   [[nodiscard]] std::string format(const Message& message) const;
   /// The text of a key without arguments.
   [[nodiscard]] std::string operator()(std::string_view key) const { return format(Message(key)); }
+  /// What to do about `message`: its non-empty argument `suggestion` as "did you mean"
+  /// (`help.suggestion`), else the entry `<code>.help`; empty where there is neither.
+  [[nodiscard]] std::string help(const Message& message) const;
   /// All keys of this catalogue's own file, in byte order.
   [[nodiscard]] std::vector<std::string_view> keys() const;
 

@@ -100,6 +100,18 @@ TEST_CASE("the keys of a catalogue are those of its own file") {
   CHECK(catalogue.keys() == std::vector<std::string_view>{"a", "a.help", "b"});
 }
 
+TEST_CASE("the help line of a message is what was probably meant, else its entry, else nothing") {
+  const Catalogue catalogue(Language::en,
+                            "a: \"wrong\"\n"
+                            "a.help: \"write one of {words}\"\n"
+                            "b: \"wrong\"\n"
+                            "help.suggestion: \"did you mean \\\"{suggestion}\\\"?\"\n");
+  CHECK(catalogue.help(Message("a", {{"words", "x, y"}, {"suggestion", "x"}})) == "did you mean \"x\"?");
+  CHECK(catalogue.help(Message("a", {{"words", "x, y"}, {"suggestion", ""}})) == "write one of x, y");
+  CHECK(catalogue.help(Message("b", {{"suggestion", "x"}})) == "did you mean \"x\"?");
+  CHECK(catalogue.help(Message("b")).empty());
+}
+
 TEST_CASE("the built-in catalogues speak their language") {
   CHECK(Catalogue(Language::en)("text.unicode-data") == "the Unicode data of this computer cannot be used");
   CHECK(Catalogue(Language::vi)("text.unicode-data") == "không dùng được dữ liệu Unicode của máy này");
