@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <tuple>
+#include <utility>
 
 namespace quiz {
 namespace {
@@ -13,8 +14,12 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-/// Above every field of a date or a time: what is no number is out of range as well.
-constexpr unsigned kNoNumber = 100;
+// Moments come by the million. Their parts are plain numbers, out of range where they are none: an optional
+// of a few bytes is stored in pieces and read as a whole, for which a processor has to wait.
+constexpr unsigned kNoNumber = 100;     // of two digits
+constexpr unsigned kNoFraction = 1000;  // of three
+constexpr minutes kNoOffset = minutes::max();
+constexpr minutes kLargestOffset = hours(14);
 
 unsigned digit(char c) { return static_cast<unsigned char>(c) - unsigned{'0'}; }
 
@@ -25,38 +30,49 @@ unsigned two_digits(std::string_view text, std::size_t at) {
   return tens > 9 || ones > 9 ? kNoNumber : tens * 10 + ones;
 }
 
-/// `.5`, `.25` or `.125` in milliseconds, taken off the front of `text`. Needs a point there.
-std::optional<Milliseconds> take_fraction(std::string_view& text) {
-  text.remove_prefix(1);
+/// The date in the first ten characters, or one that is not ok(). Needs ten characters.
+Date read_date(std::string_view text) {
+  const unsigned century = two_digits(text, 0);
+  const unsigned year_of_century = two_digits(text, 2);
+  if (century < 19 || century > 21 || year_of_century == kNoNumber || text[4] != '-' || text[7] != '-')
+    return {};
+  return {std::chrono::year(static_cast<int>(century * 100 + year_of_century)),
+          std::chrono::month(two_digits(text, 5)), std::chrono::day(two_digits(text, 8))};
+}
+
+/// `5`, `25` or `125` behind a point in milliseconds, taken off the front of `text`; or kNoFraction.
+unsigned take_fraction(std::string_view& text) {
   unsigned value = 0;
   std::size_t digits = 0;
   for (; digits < text.size() && digit(text[digits]) <= 9; ++digits) {
-    if (digits == 3) return std::nullopt;
+    if (digits == 3) return kNoFraction;
     value = value * 10 + digit(text[digits]);
   }
-  if (digits == 0) return std::nullopt;
+  if (digits == 0) return kNoFraction;
   text.remove_prefix(digits);
   for (; digits < 3; ++digits) value *= 10;
-  return Milliseconds(value);
+  return value;
 }
 
-/// `Z`, `+07:00` or `-03:30`, and nothing else.
-std::optional<minutes> parse_offset(std::string_view text) {
+/// `Z`, `+07:00` or `-03:30`, and nothing else; or kNoOffset.
+minutes read_offset(std::string_view text) {
   if (text == "Z") return minutes(0);
-  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return kNoOffset;
   const unsigned hour = two_digits(text, 1);
   const unsigned minute = two_digits(text, 4);
-  if (hour > 14 || minute > 59) return std::nullopt;
   const minutes offset = hours(hour) + minutes(minute);
-  if (offset > hours(14)) return std::nullopt;
+  if (minute > 59 || offset > kLargestOffset) return kNoOffset;
   return text[0] == '-' ? -offset : offset;
 }
 
+/// Needs a number of at most `width` digits that is not negative.
 void append_number(std::string& out, std::int64_t number, std::size_t width) {
   assert(number >= 0);
-  const std::string digits = std::to_string(number);
-  assert(digits.size() <= width);
-  out.append(width - digits.size(), '0').append(digits);
+  out.append(width, '0');
+  for (std::size_t at = out.size(); number > 0; number /= 10) {
+    assert(at > out.size() - width);
+    out[--at] = static_cast<char>('0' + number % 10);
+  }
 }
 
 struct DurationUnit {
@@ -73,12 +89,8 @@ constexpr Milliseconds kLongestDuration = hours(1000);
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const unsigned century = two_digits(text, 0);
-  const unsigned year_of_century = two_digits(text, 2);
-  if (century < 19 || century > 21 || year_of_century == kNoNumber) return std::nullopt;
-  const Date date(std::chrono::year(static_cast<int>(century * 100 + year_of_century)),
-                  std::chrono::month(two_digits(text, 5)), std::chrono::day(two_digits(text, 8)));
+  if (text.size() != 10) return std::nullopt;
+  const Date date = read_date(text);
   if (!date.ok()) return std::nullopt;
   return date;
 }
@@ -87,30 +99,32 @@ std::optional<WrittenTime> parse_time(std::string_view text) {
   constexpr std::size_t kToMinutes = std::string_view("YYYY-MM-DDTHH:MM").size();
   if (text.size() < kToMinutes || (text[10] != 'T' && text[10] != ' ') || text[13] != ':')
     return std::nullopt;
-  const std::optional<Date> date = parse_date(text.substr(0, 10));
+  const Date date = read_date(text);
   const unsigned hour = two_digits(text, 11);
   const unsigned minute = two_digits(text, 14);
-  if (!date || hour > 24 || minute > 59) return std::nullopt;
+  if (!date.ok() || hour > 24 || minute > 59) return std::nullopt;
   text.remove_prefix(kToMinutes);
 
-  Milliseconds time = hours(hour) + minutes(minute);
+  unsigned second = 0;
+  unsigned millisecond = 0;
   if (text.size() >= 3 && text[0] == ':') {
-    const unsigned second = two_digits(text, 1);
-    if (second > 59) return std::nullopt;
-    time += seconds(second);
+    second = two_digits(text, 1);
     text.remove_prefix(3);
     if (text.starts_with('.')) {
-      const std::optional<Milliseconds> fraction = take_fraction(text);
-      if (!fraction) return std::nullopt;
-      time += *fraction;
+      text.remove_prefix(1);
+      millisecond = take_fraction(text);
     }
+    if (second > 59 || millisecond == kNoFraction) return std::nullopt;
   }
+  const Milliseconds time = hours(hour) + minutes(minute) + seconds(second) + Milliseconds(millisecond);
   if (time > hours(24)) return std::nullopt;
 
-  WrittenTime result{std::chrono::local_days(*date) + time, std::nullopt};
+  std::optional<WrittenTime> result(std::in_place);
+  result->local = std::chrono::local_days(date) + time;
   if (text.empty()) return result;
-  result.offset = parse_offset(text);
-  if (!result.offset) return std::nullopt;
+  const minutes offset = read_offset(text);
+  if (offset == kNoOffset) return std::nullopt;
+  result->offset = offset;
   return result;
 }
 

@@ -3,8 +3,8 @@
 
 #include <quizlib/base/error.hpp>
 
-// A digest through EVP takes twice as long as it does below it, where it is also a plain value that cannot
-// fail; drawing papers and fingerprinting sheets take millions of short ones.
+// A digest of few bytes takes twice as long through EVP as it does below it, where it is a plain value that
+// cannot fail.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
 #include <sys/random.h>
@@ -51,21 +51,6 @@ Bytes32 Sha256::finish() {
   return digest;
 }
 
-HmacSha256::HmacSha256(std::string_view key) {
-  Bytes32 digest;
-  if (key.size() > SHA256_CBLOCK) {
-    digest = sha256(key);
-    key = view(digest);
-  }
-  inner_.update(padded(key, '\x36'));
-  outer_.update(padded(key, '\x5c'));
-}
-
-Bytes32 HmacSha256::finish() {
-  outer_.update(view(inner_.finish()));
-  return outer_.finish();
-}
-
 Bytes32 sha256(std::string_view bytes) {
   Sha256 state;
   state.update(bytes);
@@ -73,9 +58,18 @@ Bytes32 sha256(std::string_view bytes) {
 }
 
 Bytes32 hmac_sha256(std::string_view key, std::string_view bytes) {
-  HmacSha256 state(key);
-  state.update(bytes);
-  return state.finish();
+  Bytes32 digest;
+  if (key.size() > SHA256_CBLOCK) {
+    digest = sha256(key);
+    key = view(digest);
+  }
+  Sha256 inner;
+  inner.update(padded(key, '\x36'));
+  inner.update(bytes);
+  Sha256 outer;
+  outer.update(padded(key, '\x5c'));
+  outer.update(view(inner.finish()));
+  return outer.finish();
 }
 
 std::string hex(std::string_view bytes) {

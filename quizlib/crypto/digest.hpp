@@ -31,20 +31,6 @@ class Sha256 {
   alignas(std::uint64_t) std::array<std::byte, 112> state_;  // holds OpenSSL's SHA256_CTX
 };
 
-/// HMAC-SHA-256 of bytes that come piece by piece. Preparing a key costs as much as a short message; a copy
-/// of a prepared one is cheap and goes on by itself, so that one key serves many messages.
-class HmacSha256 {
- public:
-  explicit HmacSha256(std::string_view key);
-  void update(std::string_view bytes) { inner_.update(bytes); }
-  /// The HMAC of all so far. The object takes no more afterwards.
-  [[nodiscard]] Bytes32 finish();
-
- private:
-  Sha256 inner_;
-  Sha256 outer_;
-};
-
 [[nodiscard]] Bytes32 sha256(std::string_view bytes);
 [[nodiscard]] Bytes32 hmac_sha256(std::string_view key, std::string_view bytes);
 

@@ -17,15 +17,12 @@ namespace {
 /// What is known of an item while a paper is drawn.
 enum Mark : std::uint8_t { fresh, seen, taken };
 
-/// The HMAC key with the beginning of every label of the round, so that it is hashed once.
-crypto::HmacSha256 begin_label(const crypto::Bytes32& seed, const crypto::Bytes32& questions,
+/// The seed with the beginning of every label of the round, so that it is hashed once.
+crypto::StreamSeed begin_label(const crypto::Bytes32& seed, const crypto::Bytes32& questions,
                                const RoundId& round) {
-  std::string label("quiz/1\0paper\0", 13);
-  label.append(crypto::hex(questions)).push_back('\0');
-  label.append(round.text).push_back('\0');
-  crypto::HmacSha256 hmac(crypto::view(seed));
-  hmac.update(label);
-  return hmac;
+  const std::string digest = crypto::hex(questions);
+  const std::array<std::string_view, 4> parts{"quiz/1", "paper", digest, round.text};
+  return crypto::StreamSeed(seed, parts);
 }
 
 bool have_common(const std::vector<ItemNo>& a, const std::vector<ItemNo>& b) {

@@ -77,7 +77,7 @@ class Drawer {
                   Paper& paper) const;
   void draw_choices(crypto::Stream& stream, Paper& paper) const;
 
-  crypto::HmacSha256 labelled_;           ///< has taken what the labels of all papers begin with
+  crypto::StreamSeed labelled_;           ///< has taken what the labels of all papers begin with
   std::vector<std::vector<Pool>> pools_;  ///< by track, section
   std::vector<Choices> choices_;          ///< by item
   bool shuffle_items_ = true;
