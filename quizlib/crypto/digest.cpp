@@ -7,8 +7,8 @@
 // cannot fail.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
-#include <sys/random.h>
 
+#include <sys/random.h>
 #include <algorithm>
 #include <cerrno>
 #include <new>

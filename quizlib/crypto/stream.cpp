@@ -4,9 +4,9 @@
 // Papers are drawn by the million from HMACs of a few bytes. EVP would allocate, copy and finish a context
 // for each, which takes two to seven times as long as the digest itself.
 #define OPENSSL_SUPPRESS_DEPRECATED
-#include <endian.h>
 #include <openssl/sha.h>
 
+#include <endian.h>
 #include <algorithm>
 #include <cstring>
 
