@@ -34,7 +34,7 @@ std::vector<const io::YamlNode*> values_by_track(Reader& reader, const io::YamlN
   for (const io::YamlNode& key : node.keys) {
     if (std::ranges::find(known, key.text) != known.end()) continue;
     report(reader, key, "contest.track-unknown",
-           {{"track", key.text}, {"nearest", nearest(key.text, known)}});
+           {{"track", key.text}, {"suggestion", nearest(key.text, known)}});
     good = false;
   }
   std::vector<const io::YamlNode*> values;
@@ -58,7 +58,8 @@ io::YamlNode without_track_maps(Reader& reader, const io::YamlNode& node,
     io::YamlNode& value = result.children[i];
     const std::string& key = result.keys[i].text;
     if (std::ranges::find(executed, key) != executed.end() || !is_track_map(reader.contest, value)) continue;
-    report(reader, value, "contest.not-supported", {{"what", key + " by track"}});
+    report(reader, value, "contest.not-supported",
+           {{"what", '"' + key + ": {" + value.keys.front().text + ": …}\""}});
     value = io::YamlNode(value.children.front());
   }
   return result;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
 
 namespace quiz::contest {
 namespace {
@@ -26,6 +27,10 @@ void check_keys(const Contest& contest, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+std::string beside(const Contest& contest, const std::string& file) {
+  return (std::filesystem::path(contest.file).parent_path() / file).native();
+}
 
 void check(const Contest& contest, const Items& items, const roster::GroupTree& groups,
            const roster::Roster* roster, Diagnostics& diagnostics) {

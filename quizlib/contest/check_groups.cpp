@@ -11,7 +11,7 @@ namespace {
 
 Place place(const Contest& contest, const roster::Group& group) {
   Place result;
-  result.file = contest.groups_file;
+  result.file = beside(contest, contest.groups_file);
   result.line = group.line;
   return result;
 }
@@ -45,10 +45,10 @@ void check_levels(const Contest& contest, const roster::GroupTree& groups, Diagn
   for (const roster::Group& group : groups.groups()) {
     used.insert(group.level);
     if (std::ranges::find(known, group.level) == known.end())
-      diagnostics.warning(place(contest, group),
-                          Message("contest.group-level-unknown", {{"group", group.code.text},
-                                                                  {"level", group.level},
-                                                                  {"nearest", nearest(group.level, known)}}));
+      diagnostics.warning(place(contest, group), Message("contest.group-level-unknown",
+                                                         {{"group", group.code.text},
+                                                          {"level", group.level},
+                                                          {"suggestion", nearest(group.level, known)}}));
   }
   for (std::size_t i = 0; i < known.size(); ++i)
     if (!used.contains(known[i]))

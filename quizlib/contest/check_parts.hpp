@@ -7,8 +7,13 @@
 #include <quizlib/roster/groups.hpp>
 #include <quizlib/roster/roster.hpp>
 
+#include <string>
+
 // The parts of check.
 namespace quiz::contest {
+
+/// A file of the contest's folder as messages name it.
+[[nodiscard]] std::string beside(const Contest& contest, const std::string& file);
 
 /// Every section has enough items for its draw, and all papers of a track have the same maximum.
 void check_papers(const Contest& contest, const Items& items, Diagnostics& diagnostics);

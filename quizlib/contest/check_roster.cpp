@@ -40,8 +40,8 @@ class ColumnCheck {
 
   void need(std::string_view column, const Place& place) {
     if (has(column)) return;
-    diagnostics_.error(
-        place, Message("contest.column-unknown", {{"column", column}, {"nearest", nearest(column, known_)}}));
+    diagnostics_.error(place, Message("contest.column-unknown",
+                                      {{"column", column}, {"suggestion", nearest(column, known_)}}));
   }
 
   void need(const Condition& condition) {
@@ -93,7 +93,7 @@ void check_placement(const Contest& contest, const roster::Roster& roster, Diagn
   std::vector<std::string_view> known;
   for (const Track& track : contest.tracks) known.push_back(track.id.text);
   Place place;
-  place.file = contest.entrants_file;
+  place.file = beside(contest, contest.entrants_file);
   const std::vector<Placement> placements = place_entrants(contest, roster, {});
   for (EntrantNo entrant = 0; entrant < placements.size(); ++entrant) {
     if (placements[entrant].track != kNone) continue;
@@ -104,7 +104,7 @@ void check_placement(const Contest& contest, const roster::Roster& roster, Diagn
     } else {
       diagnostics.error(place,
                         Message("contest.entrant-track-unknown",
-                                {{"entrant", id}, {"track", track}, {"nearest", nearest(track, known)}}));
+                                {{"entrant", id}, {"track", track}, {"suggestion", nearest(track, known)}}));
     }
   }
 }

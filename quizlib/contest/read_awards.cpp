@@ -62,7 +62,7 @@ Award read_award(Reader& reader, const io::YamlNode& node, Seen& seen) {
   Award award;
   award.of = of == 1 ? AwardOf::groups : AwardOf::entrants;
   io::Fields fields =
-      reader.fields(node, award.of == AwardOf::groups ? "award_of_groups" : "award_of_entrants");
+      reader.fields(node, award.of == AwardOf::groups ? "award-of-groups" : "award-of-entrants");
   fields.optional("of");
   award.place = reader.document.place(node);
   award.id.text = read_id(fields, seen);

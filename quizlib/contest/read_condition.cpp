@@ -65,7 +65,7 @@ Condition read_condition(io::Fields& fields, std::string_view key) {
   const io::YamlNode* node = fields.optional(key);
   if (node == nullptr) return condition;
   if (!node->is_mapping()) {
-    fields.error(*node, "not-mapping", {{"thing", key}});
+    fields.error(*node, "not-mapping", {{"thing", Term{"thing.condition"}}});
     return condition;
   }
   for (std::size_t i = 0; i < node->keys.size(); ++i)

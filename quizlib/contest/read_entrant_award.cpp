@@ -44,13 +44,13 @@ std::optional<MinimumPoints> read_minimum_points(io::Fields& fields) {
 
 void read_entrant_award(Reader& reader, io::Fields& fields, Award& award) {
   for (const io::YamlNode* entry : fields.list("per")) {
-    const std::optional<std::size_t> list = read_word(fields, *entry, entry->text, kLists);
+    const std::optional<std::size_t> list = read_word(fields, *entry, "per", entry->text, kLists);
     award.per_round = award.per_round || list == 0;
     award.per_track = award.per_track || list == 1;
   }
   read_limit(reader, fields, award);
   if (const io::YamlNode* minimum = fields.optional("minimum")) {
-    io::Fields minimum_fields = reader.fields(*minimum, "minimum_of_entrants");
+    io::Fields minimum_fields = reader.fields(*minimum, "minimum-of-entrants");
     award.minimum_points = read_minimum_points(minimum_fields);
     minimum_fields.finish();
   }

@@ -54,7 +54,7 @@ std::optional<GroupTerm> read_term(Reader& reader, const io::YamlNode& node) {
     not_supported(name_fields, at, "term: " + *word);
     return std::nullopt;
   }
-  const std::optional<std::size_t> position = read_word(name_fields, at, *word, kTerms);
+  const std::optional<std::size_t> position = read_word(name_fields, at, "term", *word, kTerms);
   if (!position) return std::nullopt;
   if (*position >= kTermKeys.size()) {
     not_supported(name_fields, at, "term: " + *word);
@@ -63,7 +63,7 @@ std::optional<GroupTerm> read_term(Reader& reader, const io::YamlNode& node) {
   GroupTerm term;
   term.term = kTermKeys.at(*position);
   const bool has_over = term.term == GroupKey::participation;
-  io::Fields fields = reader.fields(node, has_over ? "participation" : "other_term");
+  io::Fields fields = reader.fields(node, has_over ? "participation" : "other-term");
   fields.optional("term");
   if (has_over && fields.word("over", {"headcount", "registered"}) == 1) term.over = Over::registered;
   read_cap(fields, term);
@@ -79,7 +79,7 @@ std::optional<GroupRankingKey> read_group_key(io::Fields& fields, const io::Yaml
     not_supported(fields, node, "order: " + std::string(entry->word));
     return std::nullopt;
   }
-  const std::optional<std::size_t> word = read_word(fields, node, entry->word, kGroupKeyWords);
+  const std::optional<std::size_t> word = read_word(fields, node, "order", entry->word, kGroupKeyWords);
   if (!word) return std::nullopt;
   return GroupRankingKey{static_cast<GroupKey>(*word), entry->descending.value_or(true)};
 }
@@ -116,7 +116,7 @@ void read_level(Reader& reader, io::Fields& fields, Award& award) {
     fields.error(node, "groups-missing");
   } else if (std::ranges::find(levels, *level) == levels.end()) {
     const std::vector<std::string_view> known(levels.begin(), levels.end());
-    fields.error(node, "level-unknown", {{"level", *level}, {"nearest", nearest(*level, known)}});
+    fields.error(node, "level-unknown", {{"level", *level}, {"suggestion", nearest(*level, known)}});
   }
 }
 
@@ -133,7 +133,7 @@ void read_group_award(Reader& reader, io::Fields& fields, Award& award) {
   if (fields.word("across_rounds", {"mean", "sum"}) == 1) award.across_rounds = AcrossRounds::sum;
   read_order(fields, award);
   if (const io::YamlNode* minimum = fields.optional("minimum")) {
-    io::Fields minimum_fields = reader.fields(*minimum, "minimum_of_groups");
+    io::Fields minimum_fields = reader.fields(*minimum, "minimum-of-groups");
     award.minimum_finished = read_minimum(minimum_fields, "finished");
     award.minimum_headcount = read_minimum(minimum_fields, "headcount");
     minimum_fields.finish();

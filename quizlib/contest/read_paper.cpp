@@ -26,14 +26,15 @@ std::optional<std::uint32_t> read_bank(Reader& reader, io::Fields& fields, const
   if (found != banks.end()) return static_cast<std::uint32_t>(std::distance(banks.begin(), found));
   std::vector<std::string_view> names;
   for (const NamedBank& bank : banks) names.push_back(bank.name);
-  fields.error(node, "bank-unknown", {{"bank", node.text}, {"nearest", nearest(node.text, names)}});
+  fields.error(node, "bank-unknown", {{"bank", node.text}, {"suggestion", nearest(node.text, names)}});
   return std::nullopt;
 }
 
 std::vector<bank::Difficulty> read_difficulty(io::Fields& fields) {
   std::vector<bank::Difficulty> result;
   for (const io::YamlNode* entry : entries(fields, "difficulty"))
-    if (const std::optional<std::size_t> word = read_word(fields, *entry, entry->text, kDifficulties))
+    if (const std::optional<std::size_t> word =
+            read_word(fields, *entry, "difficulty", entry->text, kDifficulties))
       result.push_back(static_cast<bank::Difficulty>(*word));
   return result;
 }
@@ -69,7 +70,7 @@ Blueprint read_paper(Reader& reader, const io::YamlNode& node) {
     paper.shuffle_items = false;
     paper.shuffle_choices = false;
     for (const io::YamlNode* entry : fields.list("shuffle")) {
-      const std::optional<std::size_t> word = read_word(fields, *entry, entry->text, kShuffles);
+      const std::optional<std::size_t> word = read_word(fields, *entry, "shuffle", entry->text, kShuffles);
       paper.shuffle_items = paper.shuffle_items || word == 0;
       paper.shuffle_choices = paper.shuffle_choices || word == 1;
     }

@@ -15,7 +15,7 @@ namespace {
 std::optional<RankingKey> read_key(io::Fields& fields, const io::YamlNode& node) {
   const std::optional<OrderEntry> entry = read_order_entry(fields, node);
   if (!entry) return std::nullopt;
-  const std::optional<std::size_t> word = read_word(fields, node, entry->word, kKeyWords);
+  const std::optional<std::size_t> word = read_word(fields, node, "order", entry->word, kKeyWords);
   if (!word) return std::nullopt;
   const Key key = static_cast<Key>(*word);
   if (key == Key::prediction && entry->descending) {

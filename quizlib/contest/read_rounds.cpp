@@ -83,7 +83,7 @@ std::optional<Prediction> read_prediction(Reader& reader, io::Fields& round) {
   std::vector<std::size_t> scope;
   bool scope_is_good = true;
   for (const io::YamlNode* entry : fields.list("scope")) {
-    const std::optional<std::size_t> part = read_word(fields, *entry, entry->text, kScopes);
+    const std::optional<std::size_t> part = read_word(fields, *entry, "scope", entry->text, kScopes);
     scope_is_good = scope_is_good && part;
     if (part) scope.push_back(*part);
   }
@@ -129,14 +129,14 @@ Round read_round(Reader& reader, const io::YamlNode& node, Seen& seen) {
 void read_rounds(Reader& reader, io::Fields& contest) {
   const io::YamlNode* defaults = contest.optional("round_defaults");
   if (defaults != nullptr && !defaults->is_mapping())
-    contest.error(*defaults, "not-mapping", {{"thing", "round_defaults"}});
+    contest.error(*defaults, "not-mapping", {{"thing", Term{"thing.round-defaults"}}});
   const std::vector<const io::YamlNode*> nodes = entries(contest, "rounds", true);
   Seen seen;
   for (const io::YamlNode* node : nodes) {
     const io::YamlNode round = without_track_maps(reader, merged(*node, defaults), {"title"});
     reader.contest.rounds.push_back(read_round(reader, round, seen));
   }
-  if (nodes.size() > 1) not_supported(contest, *nodes[1], "second_round");
+  if (nodes.size() > 1) contest.error(*nodes[1], "not-supported", {{"what", Term{"thing.second-round"}}});
 }
 
 }  // namespace quiz::contest

@@ -39,8 +39,8 @@ std::string joined(std::span<const std::string_view> words) {
 
 }  // namespace
 
-void not_supported(io::Fields& fields, const io::YamlNode& at, std::string_view what) {
-  fields.error(at, "not-supported", {{"what", what}});
+void not_supported(io::Fields& fields, const io::YamlNode& at, std::string_view written) {
+  fields.error(at, "not-supported", {{"what", '"' + std::string(written) + '"'}});
 }
 
 void not_supported(io::Fields& fields, std::initializer_list<std::string_view> keys) {
@@ -71,12 +71,13 @@ Texts read_texts(io::Fields& fields, std::string_view key, bool required) {
   return result;
 }
 
-std::optional<std::size_t> read_word(io::Fields& fields, const io::YamlNode& at, std::string_view word,
-                                     std::span<const std::string_view> words) {
+std::optional<std::size_t> read_word(io::Fields& fields, const io::YamlNode& at, std::string_view field,
+                                     std::string_view word, std::span<const std::string_view> words) {
   const auto found = std::ranges::find(words, word);
   if (found != words.end()) return static_cast<std::size_t>(std::distance(words.begin(), found));
-  fields.error(at, "word-unknown",
-               {{"value", word}, {"known", joined(words)}, {"nearest", nearest(word, words)}});
+  fields.error(
+      at, "word-unknown",
+      {{"field", field}, {"word", word}, {"words", joined(words)}, {"suggestion", nearest(word, words)}});
   return std::nullopt;
 }
 

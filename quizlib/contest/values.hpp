@@ -21,9 +21,9 @@
 // Values of contest.yaml that several of its parts hold. All report what does not fit at its place.
 namespace quiz::contest {
 
-/// Report what is legal but not executed in this version (`contest.not-supported`); `what` in the words of
+/// Report what is legal but not executed in this version (`contest.not-supported`); `written` in the words of
 /// the file.
-void not_supported(io::Fields& fields, const io::YamlNode& at, std::string_view what);
+void not_supported(io::Fields& fields, const io::YamlNode& at, std::string_view written);
 
 /// The same for every one of these fields that is there.
 void not_supported(io::Fields& fields, std::initializer_list<std::string_view> keys);
@@ -39,9 +39,9 @@ struct Texts {
 };
 [[nodiscard]] Texts read_texts(io::Fields& fields, std::string_view key, bool required = false);
 
-/// The position of `word`, which stands at `at`, in `words` (`contest.word-unknown`).
+/// The position in `words` of a word that stands at `at` in the list `field` (`contest.word-unknown`).
 [[nodiscard]] std::optional<std::size_t> read_word(io::Fields& fields, const io::YamlNode& at,
-                                                   std::string_view word,
+                                                   std::string_view field, std::string_view word,
                                                    std::span<const std::string_view> words);
 
 /// The ids of the earlier entries of a list, with their lines.
