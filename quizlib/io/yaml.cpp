@@ -79,6 +79,20 @@ void check_characters(const YamlDocument& document, std::string& text, Diagnosti
   }
 }
 
+/// Inside brackets the parser ends an unquoted text at each `?`, as YAML 1.1 had it. One that touches a word
+/// or is not followed by a blank is no indicator.
+void hide_question_marks(std::string& text) {
+  const auto is_blank = [&](std::size_t i) { return text[i] == ' ' || text[i] == '\t' || text[i] == '\n'; };
+  const auto opens = [&](std::size_t i) {
+    return is_blank(i) || text[i] == '[' || text[i] == '{' || text[i] == ',';
+  };
+  for (std::size_t i = text.find('?'); i != std::string::npos; i = text.find('?', i + 1)) {
+    const bool may_start = i == 0 || opens(i - 1);
+    const bool may_end = i + 1 == text.size() || is_blank(i + 1);
+    if (!may_start || !may_end) text[i] = kHiddenQuestionMark;
+  }
+}
+
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
@@ -116,6 +130,7 @@ std::optional<YamlDocument> parse_yaml(std::string file, std::string source, Dia
   std::string text = document.source;
   check_utf8(document, text, diagnostics);
   check_characters(document, text, diagnostics);
+  hide_question_marks(text);
   document.root = read_events(document, text, diagnostics);
   if (diagnostics.errors() != errors) return std::nullopt;
   return document;

@@ -42,7 +42,7 @@ std::string_view code_of(std::string_view sentence) {
       Entry{YAML::ErrorMsg::INVALID_ESCAPE, "yaml.escape"},
       Entry{YAML::ErrorMsg::INVALID_HEX, "yaml.escape"},
       Entry{YAML::ErrorMsg::INVALID_UNICODE, "yaml.escape"},
-      Entry{YAML::ErrorMsg::UNKNOWN_TOKEN, "yaml.character-first"},
+      Entry{YAML::ErrorMsg::UNKNOWN_TOKEN, "yaml.unquoted"},
       Entry{YAML::ErrorMsg::UNKNOWN_ANCHOR, "yaml.alias"},
   };
   const auto found =
@@ -78,10 +78,21 @@ class TreeBuilder : public YAML::EventHandler {
   /// The parser got no more to read, see YamlFeed.
   void too_large() { error(last_, "yaml.value-large", {{"limit", std::uint64_t{YamlFeed::kBytes >> 20}}}); }
 
+  /// The parser takes the end of the file for the end of a text in quotes.
+  void check_last_quote() {
+    const char quote = quoted_ < text_.size() ? text_[quoted_] : ' ';
+    if (quote != '"' && quote != '\'') return;
+    for (std::size_t i = quoted_ + 1; i < text_.size(); ++i) {
+      if (text_[i] == quote && (quote == '"' || !text_.substr(i + 1).starts_with(quote))) return;
+      if (text_[i] == quote || (quote == '"' && text_[i] == '\\')) ++i;
+    }
+    error(quoted_, "yaml.quote");
+  }
+
   void OnDocumentStart(const YAML::Mark& mark) override {
     const std::size_t offset = told(mark);
     if (documents_++ == 0) return;
-    error(offset, text_.substr(offset).starts_with("---") ? "yaml.documents" : "yaml.after-end");
+    error(offset, "yaml.documents");
     throw Stop{};
   }
   void OnDocumentEnd() override {}
@@ -90,6 +101,8 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t offset = told(mark);
     forget_absent(offset);
     check_tag(offset, "?");
+    // The parser takes a line without a colon for a key; only then is the mark not past the key.
+    if (at_value() && offset <= key_) error(key_, "yaml.colon-missing");
     YamlNode absent;
     const Position nearby = place_of_absent(offset);
     absent.line = nearby.line;
@@ -101,6 +114,8 @@ class TreeBuilder : public YAML::EventHandler {
       node = make(YamlNode::Kind::scalar, offset);
       node.text = word;
       maybe_absent_ = MaybeAbsent{offset, std::move(absent)};
+    } else if (!open_.empty() && open_.back().is_flow_sequence) {
+      error(offset, "yaml.comma");
     }
     add(std::move(node), offset);
   }
@@ -122,21 +137,23 @@ class TreeBuilder : public YAML::EventHandler {
     check_tag(offset, tag);
     YamlNode node = make(YamlNode::Kind::scalar, offset);
     node.quoted = tag != "?";
+    if (node.quoted) quoted_ = offset;
     if (value.size() > kYamlScalar) {
       error(offset, "yaml.scalar-large", {{"limit", std::uint64_t{kYamlScalar >> 10}}});
     } else {
       node.text = value;
+      std::ranges::replace(node.text, kHiddenQuestionMark, '?');
     }
     // Those in the file itself are reported and gone: this one was written as an escape.
-    if (const auto hostile = find_hostile(value)) {
+    if (const auto hostile = find_hostile(node.text)) {
       error(offset, "yaml.character-hostile", {{"character", character_name(hostile->value)}});
     }
     add(std::move(node), offset);
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
-                       YAML::EmitterStyle::value /*style*/) override {
-    open(YamlNode::Kind::sequence, mark, tag);
+                       YAML::EmitterStyle::value style) override {
+    open(YamlNode::Kind::sequence, mark, tag, style == YAML::EmitterStyle::Flow);
   }
   void OnSequenceEnd() override {
     const std::size_t first = close();
@@ -146,7 +163,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                   YAML::EmitterStyle::value /*style*/) override {
-    open(YamlNode::Kind::mapping, mark, tag);
+    open(YamlNode::Kind::mapping, mark, tag, false);
   }
   void OnMapEnd() override {
     const std::size_t first = close();
@@ -167,6 +184,10 @@ class TreeBuilder : public YAML::EventHandler {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
   };
+  struct Open {
+    std::size_t node = 0;  ///< in nodes_
+    bool is_flow_sequence = false;
+  };
   /// A word taken for a value, which may turn out to be the next thing.
   struct MaybeAbsent {
     std::size_t offset = 0;
@@ -177,7 +198,9 @@ class TreeBuilder : public YAML::EventHandler {
     return std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
   }
 
+  /// The offset of an event. What the parser makes of a text that the feed cut off is not told.
   std::size_t told(const YAML::Mark& mark) {
+    if (feed_.stopped()) throw Stop{};
     feed_.told();
     return last_ = offset_of(mark);
   }
@@ -211,15 +234,16 @@ class TreeBuilder : public YAML::EventHandler {
     return nodes_.begin() + static_cast<std::ptrdiff_t>(index);
   }
 
+  [[nodiscard]] bool in_mapping() const { return !open_.empty() && nodes_[open_.back().node].is_mapping(); }
   /// Whether the next node is the key of an entry.
-  [[nodiscard]] bool at_key() const {
-    return !open_.empty() && nodes_[open_.back()].is_mapping() && (nodes_.size() - open_.back()) % 2 == 1;
-  }
+  [[nodiscard]] bool at_key() const { return in_mapping() && (nodes_.size() - open_.back().node) % 2 == 1; }
+  /// Whether it is the value.
+  [[nodiscard]] bool at_value() const { return in_mapping() && !at_key(); }
 
   /// The key whose value is absent, or the sequence that has the entry: the mark of the parser is past both.
   Position place_of_absent(std::size_t offset) {
     if (open_.empty() || at_key()) return position(offset);
-    const YamlNode& before = nodes_[open_.back()].is_mapping() ? nodes_.back() : nodes_[open_.back()];
+    const YamlNode& before = at_value() ? nodes_.back() : nodes_[open_.back().node];
     return {before.line, before.column};
   }
 
@@ -259,11 +283,12 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void check_key(const YamlNode& key, std::size_t offset) {
+    key_ = offset;
     if (!key.is_scalar()) error(offset, "yaml.key-not-scalar");
     if (key.text == "<<" && !key.quoted) error(offset, "yaml.merge-key");
   }
 
-  void open(YamlNode::Kind kind, const YAML::Mark& mark, std::string_view tag) {
+  void open(YamlNode::Kind kind, const YAML::Mark& mark, std::string_view tag, bool is_flow_sequence) {
     const std::size_t offset = told(mark);
     maybe_absent_.reset();
     check_tag(offset, tag);
@@ -272,13 +297,13 @@ class TreeBuilder : public YAML::EventHandler {
       throw Stop{};
     }
     add(make(kind, offset), offset);
-    open_.push_back(nodes_.size() - 1);
+    open_.push_back({nodes_.size() - 1, is_flow_sequence});
   }
 
   /// Where the entries of the innermost collection begin; it is closed.
   std::size_t close() {
     feed_.told();
-    const std::size_t first = open_.back() + 1;
+    const std::size_t first = open_.back().node + 1;
     open_.pop_back();
     return first;
   }
@@ -304,13 +329,15 @@ class TreeBuilder : public YAML::EventHandler {
   std::string_view text_;
   YamlFeed& feed_;
   Diagnostics& diagnostics_;
-  std::vector<YamlNode> nodes_;    ///< closed ones hold their entries, those of open ones follow them
-  std::vector<std::size_t> open_;  ///< in nodes_: the collections around the next node
+  std::vector<YamlNode> nodes_;  ///< closed ones hold their entries, those of open ones follow them
+  std::vector<Open> open_;       ///< the collections around the next node
   std::optional<MaybeAbsent> maybe_absent_;
   std::optional<std::size_t> tagged_;
   std::size_t documents_ = 0;
   std::size_t values_ = 0;
   std::size_t last_ = 0;        ///< offset of the last event
+  std::size_t key_ = 0;         ///< offset of the last key
+  std::size_t quoted_ = 0;      ///< offset of the last scalar in quotes
   std::size_t counted_to_ = 0;  ///< an offset
   std::size_t counted_ = 0;     ///< characters of its line before it
 };
@@ -325,12 +352,13 @@ YamlNode read_events(const YamlDocument& document, std::string_view text, Diagno
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
-    if (feed.stopped()) builder.too_large();
+    if (!feed.stopped()) builder.check_last_quote();
   } catch (const YAML::Exception& exception) {
-    feed.stopped() ? builder.too_large() : builder.syntax_error(exception);
+    if (!feed.stopped()) builder.syntax_error(exception);
   } catch (const Stop&) {
-    // Reported where it was thrown.
+    // Reported where it was thrown, or below.
   }
+  if (feed.stopped()) builder.too_large();
   return builder.root();
 }
 

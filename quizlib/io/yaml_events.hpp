@@ -13,6 +13,9 @@ inline constexpr std::size_t kYamlDepth = 16;
 inline constexpr std::size_t kYamlScalar = std::size_t{64} << 10;
 inline constexpr std::size_t kYamlValues = std::size_t{4} << 20;
 
+/// What stands in the text for the parser where there is a `?` that it would misread. No file may hold it.
+inline constexpr char kHiddenQuestionMark = '\x01';
+
 /// The tree of the one document in `text`, and what the strict profile forbids in it.
 ///
 /// `text` is the source of `document`, byte for byte in the same places, with a stand-in for each byte that

@@ -16,7 +16,7 @@ namespace quiz::io {
 class YamlFeed : public std::streambuf {
  public:
   static constexpr std::size_t kBytes = std::size_t{4} << 20;
-  static constexpr std::size_t kMarks = std::size_t{1} << 20;
+  static constexpr std::size_t kMarks = std::size_t{1} << 19;
   static constexpr std::ptrdiff_t kOpen = std::ptrdiff_t{1} << 16;
 
   /// Needs `text` to outlive the feed.
