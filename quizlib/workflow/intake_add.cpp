@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/workflow/intake_add.hpp>
+
+#include <quizlib/base/error.hpp>
+#include <quizlib/io/file.hpp>
+#include <quizlib/io/yaml.hpp>
+#include <quizlib/workflow/intake.hpp>
+#include <quizlib/workflow/results.hpp>
+#include <quizlib/workflow/sealed.hpp>
+#include <quizlib/workflow/set_aside.hpp>
+
+#include <array>
+#include <utility>
+
+namespace quiz::workflow {
+namespace {
+
+using response::Verdict;
+
+std::optional<response::ColumnMap> read_map(const std::string& path, Diagnostics& diagnostics) {
+  const auto document = io::parse_yaml(path, io::read_file(path), diagnostics);
+  return document ? response::read_column_map(*document, diagnostics) : std::nullopt;
+}
+
+/// Open every file and understand its header before any row of any is kept.
+std::vector<SheetFile> open_files(const ContestFolder& folder, const IntakeRequest& request,
+                                  const response::ColumnMap* map, Diagnostics& diagnostics) {
+  std::vector<SheetFile> files;
+  for (const std::string& name : request.files) {
+    io::CsvReader reader{io::InputFile(name)};
+    io::CsvBlock header;
+    if (!reader.next(header, 1)) {
+      diagnostics.error({name, 1, 0, {}, {}}, Message("sheets.empty"));
+      continue;
+    }
+    auto layout =
+        response::find_columns(header.record(0), name, map, folder.contest, *folder.items, diagnostics);
+    if (layout) files.push_back({name, std::move(reader), *std::move(layout)});
+  }
+  return files;
+}
+
+/// A row of the answer: a file and its rows by verdict.
+std::vector<report::Cell> tally_row(const std::string& name, const FileTally& tally,
+                                    const ranking::Tally& judged) {
+  std::array<std::int64_t, response::kVerdicts> counts{};
+  counts[static_cast<std::size_t>(Verdict::duplicate)] = static_cast<std::int64_t>(tally.duplicates);
+  counts[static_cast<std::size_t>(Verdict::unknown_entrant)] =
+      static_cast<std::int64_t>(tally.unknown_entrants);
+  counts[static_cast<std::size_t>(Verdict::refused)] = static_cast<std::int64_t>(tally.refused);
+  for (std::uint64_t i = 0; i < tally.sheets; ++i)
+    ++counts[static_cast<std::size_t>(judged.verdict[tally.first_sheet + i])];
+  std::vector<report::Cell> row{name, static_cast<std::int64_t>(tally.rows)};
+  for (const std::int64_t count : counts) row.emplace_back(count);
+  return row;
+}
+
+std::vector<report::Column> verdict_columns() {
+  std::vector<report::Column> columns{{"file"}, {"in", report::Kind::count}};
+  for (std::size_t i = 0; i < response::kVerdicts; ++i) {
+    std::string name(response::name(static_cast<Verdict>(i)));
+    for (char& c : name) c = c == '-' ? '_' : c;
+    columns.push_back({std::move(name), report::Kind::count});
+  }
+  return columns;
+}
+
+}  // namespace
+
+std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
+                                           const IntakeRequest& request, const store::Writer& writer,
+                                           Diagnostics& diagnostics) {
+  auto store = store::Store::open(store_path(*folder), writer);
+  const store::Seal seal = require_seal(store.get(), *folder);
+  if (!store->frozen().empty())
+    throw Error(ErrorKind::failed, Message("intake.frozen", {{"contest", folder->contest.id}}));
+  std::optional<response::ColumnMap> map;
+  if (!request.map.empty() && !(map = read_map(request.map, diagnostics))) return std::nullopt;
+  std::vector<SheetFile> files = open_files(*folder, request, map ? &*map : nullptr, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+
+  const bool keep_open = request.strict || request.dry_run;
+  std::optional<store::Transaction> whole;
+  if (keep_open) whole.emplace(store->database());
+  std::vector<FileTally> tallies;
+  {
+    Intake intake(*folder, request, *store, seal, diagnostics);
+    for (SheetFile& file : files) tallies.push_back(intake.add(file, keep_open));
+  }
+  if (diagnostics.has_errors()) return std::nullopt;
+
+  const Results results(folder, *store, request.threads);
+  report::Document document = results.document("intake");
+  std::vector<std::vector<report::Cell>> rows;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    rows.push_back(tally_row(files[i].name, tallies[i], results.tally()));
+  document.rows = report::table("rows", verdict_columns(), std::move(rows));
+  if (whole && !request.dry_run) whole->commit();
+  if (request.dry_run) document.notes.emplace_back("dry-run");
+  return document;
+}
+
+report::Document intake_status(const std::shared_ptr<const ContestFolder>& folder, unsigned threads) {
+  const auto results = std::make_shared<Results>(folder, threads);
+  std::array<std::int64_t, response::kVerdicts> counts{};
+  for (const Verdict verdict : results->tally().verdict) ++counts[static_cast<std::size_t>(verdict)];
+  results->store().each_set_aside(
+      [&](const store::SetAside& row) { ++counts[static_cast<std::size_t>(row.verdict)]; });
+  report::Document document = results->document("intake-status");
+  std::vector<std::vector<report::Cell>> rows;
+  std::vector<std::vector<report::Cell>> files;
+  for (const store::Intake& run : results->store().intakes()) {
+    counts[static_cast<std::size_t>(Verdict::duplicate)] += static_cast<std::int64_t>(run.duplicates);
+    files.push_back({run.file, folder->contest.zone.format(run.added_at), static_cast<std::int64_t>(run.rows),
+                     static_cast<std::int64_t>(run.sheets), static_cast<std::int64_t>(run.duplicates),
+                     static_cast<std::int64_t>(run.set_aside)});
+  }
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    rows.push_back({std::string(response::name(static_cast<Verdict>(i))), counts[i]});
+  }
+  document.rows = report::table("rows", {{"verdict", report::Kind::word}, {"sheets", report::Kind::count}},
+                                std::move(rows));
+  document.more.push_back(report::table("files",
+                                        {{"file"},
+                                         {"added_at", report::Kind::instant},
+                                         {"in", report::Kind::count},
+                                         {"sheets", report::Kind::count},
+                                         {"duplicate", report::Kind::count},
+                                         {"set_aside", report::Kind::count}},
+                                        std::move(files)));
+  report::Table aside;
+  aside.name = "set_aside";
+  aside.columns = {{"file"},
+                   {"line", report::Kind::count},
+                   {"entrant"},
+                   {"verdict", report::Kind::word},
+                   {"reason", report::Kind::message}};
+  aside.each = [results](const report::RowSink& sink) {
+    results->store().each_set_aside([&](const store::SetAside& row) {
+      const std::array<report::Cell, 5> cells{row.file, static_cast<std::int64_t>(row.line),
+                                              text_cell(row.entrant),
+                                              std::string(response::name(row.verdict)), reason_of(row)};
+      sink(cells);
+    });
+  };
+  document.more.push_back(std::move(aside));
+  return document;
+}
+
+}  // namespace quiz::workflow

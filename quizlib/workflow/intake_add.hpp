@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/diagnostics.hpp>
+#include <quizlib/base/instant.hpp>
+#include <quizlib/base/progress.hpp>
+#include <quizlib/report/document.hpp>
+#include <quizlib/store/store.hpp>
+#include <quizlib/workflow/contest_folder.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quiz::workflow {
+
+struct IntakeRequest {
+  std::vector<std::string> files;  ///< paths, `-` for standard input
+  std::string round;               ///< empty: the rows say
+  std::string map;                 ///< path of a quiz-columns/1 file; empty: our own columns
+  bool strict = false;             ///< one refused row and nothing is kept
+  bool dry_run = false;            ///< judge, but keep nothing
+  unsigned threads = 1;
+  Progress progress;
+  Instant now{};
+};
+
+/// Take response sheets into the store (docs/formats/sheets.md): every row judged by itself, its verdict
+/// counted, nothing lost. What is counted is on disk when this returns; a killed run leaves whole batches,
+/// and the same file again adds what is missing and nothing else.
+///
+/// Findings: files that are wrong as a whole (errors; then nothing is kept and nothing returned); refused
+/// rows and odd values (warnings; errors with `strict`). Throws Error{failed} for a contest that is not
+/// sealed or is frozen, Error{not_found} for an unknown round.
+[[nodiscard]] std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
+                                                         const IntakeRequest& request,
+                                                         const store::Writer& writer,
+                                                         Diagnostics& diagnostics);
+
+/// What was taken in so far: sheets by verdict, and the rows that were set aside with their reasons.
+[[nodiscard]] report::Document intake_status(const std::shared_ptr<const ContestFolder>& folder,
+                                             unsigned threads);
+
+}  // namespace quiz::workflow

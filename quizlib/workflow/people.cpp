@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/workflow/people.hpp>
+
+#include <quizlib/text/unicode.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace quiz::workflow {
+
+using report::Cell;
+using report::Kind;
+
+std::vector<report::Column> person_columns() {
+  return {{"place", Kind::count},
+          {"entrant"},
+          {"name"},
+          {"group"},
+          {"track"},
+          {"points", Kind::decimal},
+          {"correct", Kind::count},
+          {"prediction", Kind::count},
+          {"prediction_distance", Kind::count},
+          {"duration_ms", Kind::duration},
+          {"submitted_at", Kind::instant},
+          {"attempts", Kind::count}};
+}
+
+std::string_view track_of(const Results& results, EntrantNo entrant) {
+  const TrackNo track = results.field().placement[entrant].track;
+  return track == kNone ? std::string_view() : std::string_view(results.contest().tracks[track].id.text);
+}
+
+Cell group_cell(const Results& results, EntrantNo entrant) {
+  const roster::Roster& roster = results.field().roster;
+  const GroupNo group = roster.group[entrant];
+  return group == kNone ? text_cell(roster.cell(entrant, "group"))
+                        : Cell(results.field().groups[group].code.text);
+}
+
+std::vector<Cell> person_row(const Results& results, const ranking::Standing& standing,
+                             const ranking::Actual& actual) {
+  const ranking::Field& field = results.field();
+  const EntrantNo entrant = results.tally().persons.first(standing.person);
+  const scoring::ScoredSheet& sheet = field.sheets[standing.sheet];
+  return {std::int64_t{standing.place},
+          std::string(field.roster.ids[entrant]),
+          text_cell(field.roster.cell(entrant, "name")),
+          group_cell(results, entrant),
+          text_cell(track_of(results, entrant)),
+          format_points(sheet.points),
+          std::int64_t{sheet.correct},
+          number_cell(sheet.prediction),
+          number_cell(ranking::prediction_distance(sheet, actual)),
+          number_cell(sheet.duration),
+          results.instant(sheet.submitted),
+          std::int64_t{results.tally().attempts[standing.person]}};
+}
+
+std::string masked(std::string_view column, std::string_view value) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if ((static_cast<unsigned char>(value[i]) & 0xc0U) != 0x80U) starts.push_back(i);
+  }
+  const std::size_t first = column == "phone" ? 2 : 0;
+  constexpr std::size_t kLast = 3;
+  std::string hidden;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : value.size();
+    const std::string_view character = value.substr(starts[i], end - starts[i]);
+    const bool shown = starts.size() > first + kLast && (i < first || i + kLast >= starts.size());
+    if (shown || character == " ")
+      hidden.append(character);
+    else
+      hidden.push_back('x');
+  }
+  return hidden;
+}
+
+std::vector<SheetNo> sheets_by_entrant(const Results& results) {
+  const ranking::Field& field = results.field();
+  std::vector<SheetNo> order;
+  order.reserve(field.sheets.size());
+  for (SheetNo sheet = 0; sheet < field.sheets.size(); ++sheet) {
+    if (field.sheets[sheet].entrant != kNone) order.push_back(sheet);
+  }
+  const auto rest = [&](SheetNo no) {
+    const scoring::ScoredSheet& sheet = field.sheets[no];
+    return std::tuple(sheet.round, results.tally().attempt[no], sheet.submitted, sheet.digest);
+  };
+  std::ranges::sort(order, [&](SheetNo a, SheetNo b) {
+    const EntrantNo left = field.sheets[a].entrant;
+    const EntrantNo right = field.sheets[b].entrant;
+    if (left != right) {
+      const int ids = text::nfc(field.roster.ids[left]).compare(text::nfc(field.roster.ids[right]));
+      if (ids != 0) return ids < 0;
+    }
+    return rest(a) < rest(b);
+  });
+  return order;
+}
+
+}  // namespace quiz::workflow

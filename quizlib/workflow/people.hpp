@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/ranking/standing.hpp>
+#include <quizlib/report/document.hpp>
+#include <quizlib/workflow/results.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz::workflow {
+
+/// The columns of `quiz rank --of entrants`.
+[[nodiscard]] std::vector<report::Column> person_columns();
+
+/// One person's line under `person_columns`.
+[[nodiscard]] std::vector<report::Cell> person_row(const Results& results, const ranking::Standing& standing,
+                                                   const ranking::Actual& actual);
+
+/// The id of a person's track; empty where the contest has no tracks.
+[[nodiscard]] std::string_view track_of(const Results& results, EntrantNo entrant);
+
+/// A group's code as a cell: of the group that the registration names, as written where it is unknown.
+[[nodiscard]] report::Cell group_cell(const Results& results, EntrantNo entrant);
+
+/// What is left of a private value in a public list: `09xx xxx 123` for a phone, the last three characters of
+/// anything else.
+[[nodiscard]] std::string masked(std::string_view column, std::string_view value);
+
+/// Sheets by entrant id (bytes of its NFC form), round, attempt and digest: an order that no import order
+/// changes.
+[[nodiscard]] std::vector<SheetNo> sheets_by_entrant(const Results& results);
+
+}  // namespace quiz::workflow

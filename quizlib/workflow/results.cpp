@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/workflow/results.hpp>
+
+#include <quizlib/base/error.hpp>
+#include <quizlib/base/parallel.hpp>
+#include <quizlib/contest/items.hpp>
+#include <quizlib/response/packed_batch.hpp>
+#include <quizlib/response/registry.hpp>
+#include <quizlib/response/timing.hpp>
+#include <quizlib/text/unicode.hpp>
+#include <quizlib/workflow/sealed.hpp>
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace quiz::workflow {
+namespace {
+
+/// Batches in memory at once while reading, for each thread.
+constexpr std::size_t kBatchesPerThread = 4;
+
+[[noreturn]] void damaged(const ContestFolder& folder) {
+  throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", store_path(folder).string()}}));
+}
+
+/// The paper that everybody gets in a round, in order; empty where papers differ.
+std::vector<ItemNo> fixed_paper(const ContestFolder& folder, RoundNo round) {
+  std::vector<ItemNo> all;
+  const contest::Blueprint& blueprint = folder.contest.rounds[round].paper;
+  if (!contest::is_fixed(blueprint)) return all;
+  for (const contest::Section& section : blueprint.sections) {
+    for (const ItemNo item : contest::fitting(*folder.items, section, 0)) all.push_back(item);
+  }
+  return all;
+}
+
+/// The items of sheet `i` of a batch.
+std::span<const ItemNo> items_of(const response::SheetBatch& batch, std::size_t i,
+                                 const std::vector<ItemNo>& fixed) {
+  if (batch.items.empty()) return fixed;
+  return std::span(batch.items).subspan(i * batch.paper_size, batch.paper_size);
+}
+
+std::span<const response::AnswerCode> codes_of(const response::SheetBatch& batch, std::size_t i) {
+  return std::span(batch.codes).subspan(i * batch.paper_size, batch.paper_size);
+}
+
+/// Whether scoring may look up everything that the batch says.
+bool is_sound(const response::SheetBatch& batch, std::size_t item_count, const std::vector<ItemNo>& fixed,
+              std::size_t registrations) {
+  if (batch.items.empty() && batch.paper_size != fixed.size()) return false;
+  for (const ItemNo item : batch.items) {
+    if (item >= item_count) return false;
+  }
+  for (const EntrantNo entrant : batch.entrant) {
+    if (entrant >= registrations) return false;
+  }
+  return true;
+}
+
+/// The percent of the time limit that an entrant has.
+std::int64_t time_factor(const TextColumn* column, EntrantNo entrant) {
+  std::int64_t percent = 100;
+  if (column == nullptr) return percent;
+  const std::string_view text = (*column)[entrant];
+  std::from_chars(text.data(), text.data() + text.size(), percent);
+  return percent;
+}
+
+}  // namespace
+
+Results::Results(std::shared_ptr<const ContestFolder> folder, unsigned threads)
+    : folder_(std::move(folder)),
+      own_store_(store::Store::open(store_path(*folder_))),
+      store_(own_store_.get()) {
+  load(threads);
+}
+
+Results::Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads)
+    : folder_(std::move(folder)),
+      store_(&store) {
+  load(threads);
+}
+
+void Results::load(unsigned threads) {
+  [[maybe_unused]] const store::Seal seal = require_seal(store_, *folder_);
+  read_roster();
+  read_sheets(threads);
+  count();
+}
+
+void Results::read_roster() {
+  const TextColumn registrations = store_->registrations();
+  if (contest().registration == contest::RegistrationMode::open) {
+    open_roster_ = response::make_roster(registrations, folder_->groups);
+  } else {
+    const roster::EntrantIndex index(*folder_->roster);
+    entrant_of_.reserve(registrations.size());
+    for (std::size_t i = 0; i < registrations.size(); ++i)
+      entrant_of_.push_back(index.find(registrations[i]));
+  }
+  const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
+  placement_ = contest::place_entrants(contest(), roster, folder_->exclusions);
+}
+
+void Results::read_sheets(unsigned threads) {
+  const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
+  const std::uint32_t factor_column = roster.column("time_factor");
+  const TextColumn* factors = factor_column == kNone ? nullptr : &roster.columns[factor_column];
+  std::vector<scoring::PointsTable> tables;
+  std::vector<std::vector<ItemNo>> fixed;
+  for (RoundNo round = 0; round < contest().rounds.size(); ++round) {
+    tables.emplace_back(contest(), *folder_->items, round);
+    fixed.push_back(fixed_paper(*folder_, round));
+  }
+  sheets_.resize(store_->sheet_count());
+  const std::size_t registrations = folder_->roster ? entrant_of_.size() : open_roster_.size();
+
+  const auto score_batch = [&](const response::PackedBatch& packed, std::size_t first) {
+    const RoundNo round = contest().find_round(packed.round);
+    const auto batch = response::unpack_batch(packed);
+    if (round == kNone || !batch || !is_sound(*batch, folder_->items->size(), fixed[round], registrations)) {
+      damaged(*folder_);
+    }
+    for (std::size_t i = 0; i < batch->size(); ++i) {
+      const scoring::Score score =
+          tables[round].score(items_of(*batch, i, fixed[round]), codes_of(*batch, i));
+      scoring::ScoredSheet& sheet = sheets_[first + i];
+      sheet.started = batch->started[i];
+      sheet.submitted = batch->submitted[i];
+      sheet.duration = response::elapsed(sheet.started, sheet.submitted, batch->duration[i]);
+      sheet.prediction = batch->prediction[i];
+      sheet.points = score.points;
+      sheet.digest = batch->digest[i].low;
+      sheet.entrant = entrant_of_.empty() ? batch->entrant[i] : entrant_of_[batch->entrant[i]];
+      sheet.attempt = batch->attempt[i];
+      sheet.correct = score.correct;
+      sheet.answered = score.answered;
+      sheet.round = static_cast<std::uint16_t>(round);
+      sheet.all_correct = score.correct == batch->paper_size;
+      sheet.late = response::is_late(contest().rounds[round], sheet.started, sheet.submitted, sheet.duration,
+                                     sheet.entrant == kNone ? 100 : time_factor(factors, sheet.entrant));
+    }
+  };
+
+  std::vector<response::PackedBatch> waiting;
+  std::vector<std::size_t> firsts;
+  std::size_t next = 0;
+  const auto work_off = [&] {
+    parallel_for(threads, waiting.size(), [&](std::size_t i) { score_batch(waiting[i], firsts[i]); });
+    waiting.clear();
+    firsts.clear();
+  };
+  store_->each_batch(true, [&](response::PackedBatch packed) {
+    firsts.push_back(next);
+    next += packed.count;
+    if (next > sheets_.size()) damaged(*folder_);
+    waiting.push_back(std::move(packed));
+    if (waiting.size() >= kBatchesPerThread * threads) work_off();
+    return true;
+  });
+  work_off();
+}
+
+void Results::count() {
+  const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
+  field_ = std::make_unique<ranking::Field>(
+      ranking::Field{contest(), *folder_->items, folder_->groups, roster, placement_, sheets_});
+  tally_ = std::make_unique<ranking::Tally>(ranking::tally(*field_));
+  const std::vector<store::Frozen> frozen = store_->frozen();
+  actuals_.resize(contest().rounds.size());
+  provisional_ = false;
+  for (RoundNo round = 0; round < contest().rounds.size(); ++round) {
+    ranking::Actual& actual = actuals_[round];
+    actual.all_correct = tally_->counters.all_correct;
+    for (const store::Frozen& row : frozen) {
+      if (row.round != contest().rounds[round].id.text) continue;
+      actual = {row.all_correct, true};
+    }
+    provisional_ = provisional_ || !actual.frozen;
+  }
+}
+
+void Results::each_answers(const SheetVisitor& visit) const {
+  std::vector<std::vector<ItemNo>> fixed;
+  for (RoundNo round = 0; round < contest().rounds.size(); ++round)
+    fixed.push_back(fixed_paper(*folder_, round));
+  SheetNo next = 0;
+  store_->each_batch(true, [&](const response::PackedBatch& packed) {
+    const RoundNo round = contest().find_round(packed.round);
+    const auto batch = response::unpack_batch(packed);
+    if (round == kNone || !batch) damaged(*folder_);
+    for (std::size_t i = 0; i < batch->size(); ++i) {
+      visit(next++, items_of(*batch, i, fixed[round]), codes_of(*batch, i));
+    }
+    return true;
+  });
+}
+
+report::Document Results::document(std::string_view name) const {
+  report::Document document;
+  document.name = name;
+  document.contest = contest().id;
+  document.title = contest().title;
+  document.provisional = provisional_;
+  document.revision = provisional_ ? 0 : 1;
+  const ranking::Counters& counters = tally_->counters;
+  document.counters = {counters.registered, counters.finished, counters.attempts, counters.all_correct};
+  return document;
+}
+
+report::Cell Results::instant(std::int64_t ms) const {
+  if (ms == kMissing) return {};
+  return contest().zone.format(Instant(Milliseconds(ms)));
+}
+
+report::Cell text_cell(std::string_view text) {
+  if (text.empty()) return {};
+  return std::string(text);
+}
+
+report::Cell number_cell(std::int64_t value) {
+  if (value == kMissing) return {};
+  return value;
+}
+
+}  // namespace quiz::workflow

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/base/ids.hpp>
+#include <quizlib/contest/placement.hpp>
+#include <quizlib/ranking/standing.hpp>
+#include <quizlib/ranking/tally.hpp>
+#include <quizlib/report/document.hpp>
+#include <quizlib/roster/roster.hpp>
+#include <quizlib/scoring/score.hpp>
+#include <quizlib/store/store.hpp>
+#include <quizlib/workflow/contest_folder.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace quiz::workflow {
+
+/// Called for every stored sheet in order: its number, the items of its paper and the answers to them.
+using SheetVisitor =
+    std::function<void(SheetNo, std::span<const ItemNo>, std::span<const response::AnswerCode>)>;
+
+/// A contest with its stored sheets scored, judged and counted: what every list is made from.
+class Results {
+ public:
+  /// Read and score the contest's store. Throws as `require_seal` does, and Error{integrity} for a damaged
+  /// store.
+  Results(std::shared_ptr<const ContestFolder> folder, unsigned threads);
+  /// The same from a store that is open already, with what has not been committed yet. Keeps a reference to
+  /// it.
+  Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads);
+
+  [[nodiscard]] const ContestFolder& folder() const { return *folder_; }
+  [[nodiscard]] const contest::Contest& contest() const { return folder_->contest; }
+  [[nodiscard]] const ranking::Field& field() const { return *field_; }
+  [[nodiscard]] const ranking::Tally& tally() const { return *tally_; }
+  /// By round: as frozen, else as counted now.
+  [[nodiscard]] const std::vector<ranking::Actual>& actuals() const { return actuals_; }
+  [[nodiscard]] bool provisional() const { return provisional_; }
+  [[nodiscard]] store::Store& store() const { return *store_; }
+
+  /// Read the answers again, for reports that show them.
+  void each_answers(const SheetVisitor& visit) const;
+
+  /// A document about this contest: id, title, revision, counters, all but its rows.
+  [[nodiscard]] report::Document document(std::string_view name) const;
+  /// An instant of the results (ms, kMissing = absent) as a cell, in the contest's zone.
+  [[nodiscard]] report::Cell instant(std::int64_t ms) const;
+
+ private:
+  void load(unsigned threads);
+  void read_roster();
+  void read_sheets(unsigned threads);
+  void count();
+
+  std::shared_ptr<const ContestFolder> folder_;
+  std::unique_ptr<store::Store> own_store_;
+  store::Store* store_;
+  roster::Roster open_roster_;         ///< with open registration: made from the sheets
+  std::vector<EntrantNo> entrant_of_;  ///< with a roster: by the store's number; empty = the same numbers
+  std::vector<contest::Placement> placement_;
+  std::vector<scoring::ScoredSheet> sheets_;
+  std::unique_ptr<ranking::Field> field_;
+  std::unique_ptr<ranking::Tally> tally_;
+  std::vector<ranking::Actual> actuals_;
+  bool provisional_ = true;
+};
+
+/// A whole number or a text as a cell; an empty text and kMissing are absent.
+[[nodiscard]] report::Cell text_cell(std::string_view text);
+[[nodiscard]] report::Cell number_cell(std::int64_t value);
+
+}  // namespace quiz::workflow

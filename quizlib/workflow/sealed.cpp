@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/workflow/sealed.hpp>
+
+#include <quizlib/bank/bank.hpp>
+#include <quizlib/base/error.hpp>
+#include <quizlib/paper/paper.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace quiz::workflow {
+namespace {
+
+/// SHA-256("quiz/1 commit" NUL seed, contest digest, bank digests): hides the digests until the seed is out.
+crypto::Bytes32 commitment(const store::Seal& seal) {
+  crypto::Sha256 hash;
+  hash.update(std::string_view("quiz/1 commit\0", 14));
+  hash.update(crypto::view(seal.seed));
+  hash.update(crypto::view(seal.contest_digest));
+  for (const auto& [name, digest] : seal.banks) hash.update(crypto::view(digest));
+  return hash.finish();
+}
+
+void compare(std::string_view file, const crypto::Bytes32& sealed, const crypto::Bytes32& now) {
+  if (sealed == now) return;
+  throw Error(
+      ErrorKind::integrity,
+      Message("seal.changed", {{"file", file}, {"sealed", crypto::hex(sealed)}, {"now", crypto::hex(now)}}));
+}
+
+}  // namespace
+
+std::filesystem::path store_path(const ContestFolder& folder) { return folder.path / "contest.db"; }
+
+store::Seal require_seal(store::Store* store, const ContestFolder& folder) {
+  auto seal = store == nullptr ? std::nullopt : store->seal();
+  if (!seal) throw Error(ErrorKind::failed, Message("seal.missing", {{"contest", folder.contest.id}}));
+  if (seal->contest != folder.contest.id) {
+    throw Error(ErrorKind::integrity, Message("seal.other-contest", {{"contest", folder.contest.id},
+                                                                     {"sealed", seal->contest},
+                                                                     {"path", store_path(folder).string()}}));
+  }
+  compare(folder.contest.file, seal->contest_digest, folder.digest);
+  for (std::size_t i = 0; i < folder.banks.size(); ++i) {
+    compare(folder.banks[i].file, seal->banks.at(i).second, bank::digest(folder.banks[i]));
+  }
+  return *std::move(seal);
+}
+
+report::Document seal_contest(const ContestFolder& folder, Instant now, const store::Writer& writer) {
+  const auto store = store::Store::open(store_path(folder), writer);
+  if (store->seal())
+    throw Error(ErrorKind::failed, Message("seal.already", {{"contest", folder.contest.id}}));
+  const contest::Contest& contest = folder.contest;
+  store::Seal seal;
+  seal.contest = contest.id;
+  seal.seed = crypto::random_bytes();
+  seal.contest_digest = folder.digest;
+  seal.sealed_at = now;
+  for (std::size_t i = 0; i < folder.banks.size(); ++i) {
+    seal.banks.emplace_back(contest.banks[i].name, bank::digest(folder.banks[i]));
+  }
+  for (RoundNo round = 0; round < contest.rounds.size(); ++round) {
+    seal.rounds.emplace_back(contest.rounds[round].id.text,
+                             paper::round_questions(contest, folder.banks, round));
+  }
+  seal.commitment = commitment(seal);
+  store::Transaction transaction(store->database());
+  store->put(seal);
+  transaction.commit();
+
+  report::Document document;
+  document.name = "seal";
+  document.contest = contest.id;
+  document.title = contest.title;
+  document.provisional = true;
+  document.rows = report::table("rows", {{"commitment"}, {"sealed_at", report::Kind::instant}},
+                                {{crypto::hex(seal.commitment), contest.zone.format(now)}});
+  const auto opens =
+      std::ranges::min(contest.rounds, {}, [](const contest::Round& r) { return r.window.opens; });
+  if (now >= opens.window.opens) document.notes.emplace_back("seal.after-opening");
+  return document;
+}
+
+const crypto::Bytes32& questions_of(const store::Seal& seal, const contest::Round& round) {
+  for (const auto& [id, questions] : seal.rounds) {
+    if (id == round.id.text) return questions;
+  }
+  throw Error(ErrorKind::integrity, Message("seal.round-missing", {{"round", round.id.text}}));
+}
+
+HashKey hash_key(const store::Seal& seal) {
+  const crypto::Bytes32 bytes = crypto::hmac_sha256(crypto::view(seal.seed), "quiz/1 sheet digest");
+  HashKey key{};
+  std::copy_n(bytes.begin(), key.size(), key.begin());
+  return key;
+}
+
+}  // namespace quiz::workflow

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/workflow/lists.hpp>
+
+#include <quizlib/base/error.hpp>
+#include <quizlib/base/ratio.hpp>
+#include <quizlib/text/unicode.hpp>
+#include <quizlib/workflow/people.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quiz::workflow {
+namespace {
+
+using report::Cell;
+using report::Kind;
+
+/// The answers of all sheets in memory, to be read in any order.
+class Answers {
+ public:
+  explicit Answers(const Results& results) {
+    results.each_answers(
+        [&](SheetNo, std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) {
+          items_.insert(items_.end(), items.begin(), items.end());
+          codes_.insert(codes_.end(), codes.begin(), codes.end());
+          ends_.push_back(codes_.size());
+        });
+  }
+  [[nodiscard]] std::span<const ItemNo> items(SheetNo sheet) const { return part(items_, sheet); }
+  [[nodiscard]] std::span<const response::AnswerCode> codes(SheetNo sheet) const {
+    return part(codes_, sheet);
+  }
+
+ private:
+  template <class T>
+  [[nodiscard]] std::span<const T> part(const std::vector<T>& all, SheetNo sheet) const {
+    const std::size_t begin = sheet == 0 ? 0 : ends_[sheet - 1];
+    return std::span(all).subspan(begin, ends_[sheet] - begin);
+  }
+
+  std::vector<ItemNo> items_;
+  std::vector<response::AnswerCode> codes_;
+  std::vector<std::size_t> ends_;
+};
+
+/// The chosen choices by id, joined by `;`, in the order of the bank.
+std::string chosen(const bank::Item& item, response::AnswerCode code) {
+  std::string ids;
+  for (std::size_t i = 0; i < item.choices.size(); ++i) {
+    if ((code >> i & 1U) == 0) continue;
+    if (!ids.empty()) ids.push_back(';');
+    ids.append(item.choices[i].id);
+  }
+  return ids;
+}
+
+std::string_view name(scoring::Outcome outcome) {
+  switch (outcome) {
+    case scoring::Outcome::right:
+      return "right";
+    case scoring::Outcome::wrong:
+      return "wrong";
+    case scoring::Outcome::blank:
+      return "blank";
+  }
+  return {};
+}
+
+/// round, attempt, status, and whether the sheet is the one that counts.
+struct Standing {
+  std::string round;
+  std::int64_t attempt = 0;
+  std::string status;
+  bool counts = false;
+};
+
+Standing standing_of(const Results& results, SheetNo no) {
+  const scoring::ScoredSheet& sheet = results.field().sheets[no];
+  const ranking::Tally& tally = results.tally();
+  const PersonNo person = tally.persons.of(sheet.entrant);
+  return {results.contest().rounds[sheet.round].id.text, std::int64_t{tally.attempt[no]},
+          std::string(response::name(tally.verdict[no])), tally.kept_sheet(sheet.round, person) == no};
+}
+
+std::vector<Cell> score_row(const Results& results, SheetNo no) {
+  const scoring::ScoredSheet& sheet = results.field().sheets[no];
+  Standing standing = standing_of(results, no);
+  return {std::string(results.field().roster.ids[sheet.entrant]),
+          std::move(standing.round),
+          standing.attempt,
+          std::move(standing.status),
+          format_points(sheet.points),
+          std::int64_t{sheet.correct},
+          std::int64_t{sheet.answered},
+          number_cell(sheet.duration),
+          results.instant(sheet.submitted),
+          standing.counts};
+}
+
+/// What the sheet says, but for its answers.
+std::vector<Cell> response_head(const Results& results, SheetNo no) {
+  const scoring::ScoredSheet& sheet = results.field().sheets[no];
+  const roster::Roster& roster = results.field().roster;
+  Standing standing = standing_of(results, no);
+  return {std::string(roster.ids[sheet.entrant]),
+          text_cell(roster.cell(sheet.entrant, "name")),
+          text_cell(roster.cell(sheet.entrant, "group")),
+          text_cell(track_of(results, sheet.entrant)),
+          std::move(standing.round),
+          standing.attempt,
+          std::move(standing.status),
+          results.instant(sheet.started),
+          results.instant(sheet.submitted),
+          number_cell(sheet.duration),
+          number_cell(sheet.prediction)};
+}
+
+}  // namespace
+
+report::Document score(const std::shared_ptr<const Results>& results, const std::string& round) {
+  const RoundNo only = round.empty() ? kNone : results->contest().find_round(round);
+  if (!round.empty() && only == kNone)
+    throw Error(ErrorKind::not_found, Message("round.unknown", {{"round", round}}));
+  report::Document document = results->document("score");
+  document.rows = {"rows",
+                   {{"entrant"},
+                    {"round"},
+                    {"attempt", Kind::count},
+                    {"status", Kind::word},
+                    {"points", Kind::decimal},
+                    {"correct", Kind::count},
+                    {"answered", Kind::count},
+                    {"duration_ms", Kind::duration},
+                    {"submitted_at", Kind::instant},
+                    {"counts", Kind::flag}},
+                   [results, only, order = sheets_by_entrant(*results)](const report::RowSink& sink) {
+                     for (const SheetNo no : order) {
+                       if (only == kNone || results->field().sheets[no].round == only)
+                         sink(score_row(*results, no));
+                     }
+                   }};
+  return document;
+}
+
+report::Document explain(const std::shared_ptr<const Results>& results, const std::string& entrant) {
+  const contest::Items& items = *results->folder().items;
+  const std::string id = text::nfc(entrant);
+  std::vector<SheetNo> sheets;
+  for (const SheetNo no : sheets_by_entrant(*results)) {
+    if (text::nfc(results->field().roster.ids[results->field().sheets[no].entrant]) == id)
+      sheets.push_back(no);
+  }
+  if (sheets.empty()) throw Error(ErrorKind::not_found, Message("explain.no-sheet", {{"entrant", entrant}}));
+  std::vector<std::vector<Cell>> rows;
+  std::vector<std::vector<Cell>> totals;
+  const Answers answers(*results);
+  for (const SheetNo no : sheets) {
+    const scoring::PointsTable table(results->contest(), items, results->field().sheets[no].round);
+    const auto codes = answers.codes(no);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const ItemNo item = answers.items(no)[i];
+      const scoring::Outcome outcome = table.outcome(item, codes[i]);
+      const Ratio points(table.exact(item, outcome), table.denominator() * Points::kOne);
+      Standing standing = standing_of(*results, no);
+      rows.push_back({std::move(standing.round), standing.attempt, static_cast<std::int64_t>(i + 1),
+                      items.reference(item), text_cell(chosen(items[item], codes[i])),
+                      chosen(items[item], items[item].key_mask()), std::string(name(outcome)),
+                      points.fraction()});
+    }
+    totals.push_back(score_row(*results, no));
+    totals.back().erase(totals.back().begin());
+  }
+  report::Document document = results->document("explain");
+  document.rows = report::table("rows",
+                                {{"round"},
+                                 {"attempt", Kind::count},
+                                 {"position", Kind::count},
+                                 {"item"},
+                                 {"answer"},
+                                 {"key"},
+                                 {"outcome", Kind::word},
+                                 {"points", Kind::decimal}},
+                                std::move(rows));
+  document.more.push_back(report::table("sheets",
+                                        {{"round"},
+                                         {"attempt", Kind::count},
+                                         {"status", Kind::word},
+                                         {"points", Kind::decimal},
+                                         {"correct", Kind::count},
+                                         {"answered", Kind::count},
+                                         {"duration_ms", Kind::duration},
+                                         {"submitted_at", Kind::instant},
+                                         {"counts", Kind::flag}},
+                                        std::move(totals)));
+  return document;
+}
+
+report::Document responses(const std::shared_ptr<const Results>& results) {
+  const contest::Items& items = *results->folder().items;
+  std::vector<report::Column> columns{{"entrant"},
+                                      {"name"},
+                                      {"group"},
+                                      {"track"},
+                                      {"round"},
+                                      {"attempt", Kind::count},
+                                      {"status", Kind::word},
+                                      {"started_at", Kind::instant},
+                                      {"submitted_at", Kind::instant},
+                                      {"duration_ms", Kind::duration},
+                                      {"prediction", Kind::count}};
+  for (ItemNo item = 0; item < items.size(); ++item) columns.push_back({items.reference(item)});
+  report::Document document = results->document("responses");
+  document.rows = {"rows", std::move(columns),
+                   [results, order = sheets_by_entrant(*results)](const report::RowSink& sink) {
+                     const contest::Items& all = *results->folder().items;
+                     const Answers answers(*results);
+                     for (const SheetNo no : order) {
+                       std::vector<Cell> row = response_head(*results, no);
+                       const std::size_t head = row.size();
+                       row.resize(head + all.size());
+                       const auto papers = answers.items(no);
+                       const auto codes = answers.codes(no);
+                       for (std::size_t i = 0; i < codes.size(); ++i) {
+                         row[head + papers[i]] = text_cell(chosen(all[papers[i]], codes[i]));
+                       }
+                       sink(row);
+                     }
+                   }};
+  return document;
+}
+
+report::Document answer_key(const std::shared_ptr<const Results>& results) {
+  const contest::Items& items = *results->folder().items;
+  std::vector<std::vector<Cell>> rows;
+  for (RoundNo round = 0; round < results->contest().rounds.size(); ++round) {
+    const scoring::PointsTable table(results->contest(), items, round);
+    for (ItemNo item = 0; item < items.size(); ++item) {
+      rows.push_back({results->contest().rounds[round].id.text, items.reference(item),
+                      std::string(bank::name(items[item].type)), chosen(items[item], items[item].key_mask()),
+                      format_points(table.item_points(item))});
+    }
+  }
+  report::Document document = results->document("key");
+  document.rows =
+      report::table("rows", {{"round"}, {"item"}, {"type", Kind::word}, {"key"}, {"points", Kind::decimal}},
+                    std::move(rows));
+  return document;
+}
+
+}  // namespace quiz::workflow
