@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/rehearsal/sittings.hpp>
+
+#include <quizlib/rehearsal/logistic.hpp>
+#include <quizlib/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace quiz::rehearsal {
+namespace {
+
+/// One in so many.
+constexpr std::uint32_t kKnowsEverything = 60;
+constexpr std::uint32_t kSecondAttempt = 3;
+constexpr std::uint32_t kAttemptTooMany = 120;
+constexpr std::uint32_t kLateExtra = 150;
+constexpr std::uint32_t kDuplicate = 300;
+constexpr std::uint32_t kUnreadable = 1'500;
+constexpr std::uint32_t kUnknown = 2'000;
+constexpr std::uint32_t kBlankAnswer = 60;
+constexpr std::uint32_t kTwin = 12;  ///< of faultless papers: equal to the one before on every key
+constexpr std::int64_t kSecond = 1'000;
+constexpr std::int64_t kDefaultLimit = 30 * 60 * kSecond;
+
+enum class Flaw : std::uint8_t { none, bad_time, bad_answer, short_record, unknown_entrant };
+
+/// A row before its answers are made.
+struct Sheet {
+  std::uint32_t registration = 0;
+  std::uint32_t attempt = 1;
+  std::int64_t started = 0;
+  std::int64_t submitted = 0;
+  std::uint32_t prediction = 0;
+  bool faultless = false;
+  Flaw flaw = Flaw::none;
+  std::uint32_t number = 0;  ///< in the order of making: the last key of the order of rows
+};
+
+/// Difficulty and discrimination of an item, in hundredths.
+struct Difficulty {
+  std::int32_t b = 0;
+  std::int32_t a = 100;
+};
+
+std::string decimal(std::uint64_t number) { return std::to_string(number); }
+
+class Maker {
+ public:
+  Maker(const contest::Contest& contest, const contest::Items& items, RoundNo round,
+        const paper::Drawer& drawer, const People& people, const crypto::Bytes32& seed)
+      : contest_(contest),
+        rules_(contest.rounds[round]),
+        items_(items),
+        drawer_(drawer),
+        people_(people),
+        seed_(seed) {
+    crypto::Stream chance = stream("items", "");
+    for (ItemNo item = 0; item < items.size(); ++item) {
+      const std::int32_t base = !items[item].difficulty                               ? -60
+                                : *items[item].difficulty == bank::Difficulty::easy   ? -160
+                                : *items[item].difficulty == bank::Difficulty::medium ? -60
+                                                                                      : 60;
+      difficulty_.push_back({base + static_cast<std::int32_t>(chance.below(81)) - 40,
+                             70 + static_cast<std::int32_t>(chance.below(91))});
+    }
+  }
+
+  void plan() {
+    crypto::Stream chance = stream("sheets", "");
+    for (std::uint32_t i = 0; i < people_.registrations.size(); ++i) plan_registration(i, chance);
+    predict(chance);
+    spoil(chance);
+    std::ranges::sort(sheets_, {},
+                      [](const Sheet& sheet) { return std::tuple(sheet.submitted, sheet.number); });
+  }
+
+  [[nodiscard]] std::size_t rows() const { return sheets_.size(); }
+
+  [[nodiscard]] std::vector<std::string> header() const {
+    std::vector<std::string> names{"entrant",    "round",        "attempt",
+                                   "started_at", "submitted_at", "duration_ms"};
+    if (rules_.prediction) names.emplace_back("prediction");
+    if (open()) names.insert(names.end(), people_.columns.begin(), people_.columns.end());
+    for (ItemNo item = 0; item < items_.size(); ++item) names.push_back(items_.reference(item));
+    return names;
+  }
+
+  [[nodiscard]] std::vector<std::string> cells(std::size_t row) const {
+    const Sheet& sheet = sheets_[row];
+    const Registration& registration = people_.registrations[sheet.registration];
+    std::vector<std::string> cells{
+        sheet.flaw == Flaw::unknown_entrant ? "X" + decimal(sheet.number) : registration.id,
+        rules_.id.text,
+        decimal(sheet.attempt),
+        time(sheet.started),
+        sheet.flaw == Flaw::bad_time ? "31/02/2023" : time(sheet.submitted),
+        decimal(static_cast<std::uint64_t>(sheet.submitted - sheet.started))};
+    if (rules_.prediction) cells.push_back(decimal(sheet.prediction));
+    if (open()) cells.insert(cells.end(), registration.cells.begin(), registration.cells.end());
+    const std::size_t head = cells.size();
+    cells.resize(head + items_.size());
+    const paper::Paper paper = drawer_.draw(text::nfc(registration.id), registration.track, sheet.attempt);
+    crypto::Stream chance = stream("answers", registration.id + "/" + decimal(sheet.attempt));
+    const std::int32_t skill = ability(chance);
+    for (const paper::PaperItem& shown : paper.items) {
+      cells[head + shown.item] = answer(shown.item, sheet.faultless, skill, chance);
+    }
+    if (sheet.flaw == Flaw::bad_answer) cells[head + paper.items.front().item] = "?";
+    if (sheet.flaw == Flaw::short_record) cells.pop_back();
+    return cells;
+  }
+
+ private:
+  [[nodiscard]] crypto::Stream stream(std::string_view what, const std::string& whose) const {
+    return crypto::Stream(
+        seed_, std::array<std::string_view, 5>{"quiz/1", "rehearsal", what, rules_.id.text, whose});
+  }
+  [[nodiscard]] bool open() const { return contest_.registration == contest::RegistrationMode::open; }
+  [[nodiscard]] std::int64_t limit() const {
+    return rules_.time_limit ? rules_.time_limit->count() : kDefaultLimit;
+  }
+  [[nodiscard]] std::string time(std::int64_t ms) const {
+    return contest_.zone.format(Instant(Milliseconds(ms)));
+  }
+  [[nodiscard]] std::uint32_t most_attempts() const { return rules_.attempts.max.value_or(4); }
+
+  /// Near the normal distribution, mean 40, spread 100, in hundredths of a logit.
+  static std::int32_t ability(crypto::Stream& chance) {
+    std::int32_t sum = 0;
+    for (int i = 0; i < 12; ++i) sum += static_cast<std::int32_t>(chance.below(101));
+    return sum - 600 + 40;
+  }
+
+  void plan_registration(std::uint32_t i, crypto::Stream& chance) {
+    const Part part = people_.registrations[i].part;
+    if (part == Part::absent) return;
+    if (part == Part::second_self) {
+      // Only where the other registration leaves an attempt.
+      if (most_attempts() > 1 && sheets_.back().attempt == 1) add(i, 1, false, chance);
+      return;
+    }
+    std::uint32_t attempts = 1;
+    while (attempts < most_attempts() && chance.below(kSecondAttempt) == 0) ++attempts;
+    if (part == Part::finisher && attempts == most_attempts() && chance.below(kAttemptTooMany) == 0)
+      ++attempts;
+    for (std::uint32_t attempt = 1; attempt <= attempts; ++attempt)
+      add(i, attempt, part == Part::latecomer, chance);
+    if (part == Part::finisher && attempts < most_attempts() && chance.below(kLateExtra) == 0) {
+      add(i, attempts + 1, true, chance);
+    }
+  }
+
+  /// An attempt starts after the one before it, within its own part of the window.
+  void add(std::uint32_t registration, std::uint32_t attempt, bool late, crypto::Stream& chance) {
+    const std::int64_t opens = rules_.window.opens.time_since_epoch().count();
+    const std::int64_t closes = rules_.window.closes.time_since_epoch().count();
+    const std::int64_t sitting = std::min(limit(), (closes - opens) / 2);
+    const std::int64_t parts = std::int64_t{most_attempts()} + 2;
+    const auto seconds =
+        static_cast<std::uint32_t>(std::max<std::int64_t>((closes - opens - sitting) / parts / kSecond, 1));
+    Sheet sheet;
+    sheet.registration = registration;
+    sheet.attempt = attempt;
+    sheet.started = opens + (std::int64_t{seconds} * (attempt - 1) + chance.below(seconds)) * kSecond;
+    const auto longest = static_cast<std::uint32_t>(sitting / kSecond);
+    sheet.submitted =
+        sheet.started + std::int64_t{longest / 5 + chance.below(longest - longest / 5)} * kSecond;
+    if (late)
+      sheet.submitted = closes + rules_.grace.count() + std::int64_t{1 + chance.below(3'600)} * kSecond;
+    sheet.faultless = !late && people_.registrations[registration].part == Part::finisher &&
+                      chance.below(kKnowsEverything) == 0;
+    sheet.number = static_cast<std::uint32_t>(sheets_.size());
+    if (sheet.faultless && last_faultless_ && chance.below(kTwin) == 0 &&
+        sheets_[*last_faultless_].attempt == attempt) {
+      sheet.started = sheets_[*last_faultless_].started;
+      sheet.submitted = sheets_[*last_faultless_].submitted;
+      twins_.emplace_back(*last_faultless_, sheet.number);
+    }
+    if (sheet.faultless) last_faultless_ = sheet.number;
+    sheets_.push_back(sheet);
+  }
+
+  /// People guess around the number of faultless papers, most of them far off.
+  void predict(crypto::Stream& chance) {
+    const auto actual = static_cast<std::uint32_t>(std::ranges::count(sheets_, true, &Sheet::faultless));
+    for (Sheet& sheet : sheets_) {
+      const std::uint32_t spread = std::max(actual * (1 + chance.below(4)), 10U);
+      const std::uint32_t guess = actual + chance.below(2 * spread);
+      sheet.prediction = guess > spread ? guess - spread : chance.below(10);
+    }
+    for (const auto& [first, second] : twins_) sheets_[second].prediction = sheets_[first].prediction;
+  }
+
+  /// Rows that intake must not count, besides those that are late or too many.
+  void spoil(crypto::Stream& chance) {
+    const std::size_t good = sheets_.size();
+    for (std::size_t i = 0; i < good; ++i) {
+      if (chance.below(kDuplicate) == 0) copy(i, Flaw::none);
+      if (chance.below(kUnreadable) == 0) copy(i, static_cast<Flaw>(1 + chance.below(3)));
+      if (!open() && chance.below(kUnknown) == 0) copy(i, Flaw::unknown_entrant);
+    }
+  }
+
+  void copy(std::size_t i, Flaw flaw) {
+    Sheet sheet = sheets_[i];
+    sheet.flaw = flaw;
+    sheet.number = static_cast<std::uint32_t>(sheets_.size());
+    sheets_.push_back(sheet);
+  }
+
+  [[nodiscard]] std::string answer(ItemNo no, bool faultless, std::int32_t skill,
+                                   crypto::Stream& chance) const {
+    const bank::Item& item = items_[no];
+    const Difficulty& difficulty = difficulty_[no];
+    const std::int32_t advantage = difficulty.a * (skill - difficulty.b) / 100;
+    const auto roll = static_cast<std::int32_t>(chance.below(65'536));
+    if (faultless || roll < logistic(advantage)) return chosen(item, item.key_mask());
+    if (chance.below(kBlankAnswer) == 0) return {};
+    const auto choices = static_cast<std::uint32_t>(item.choices.size());
+    for (;;) {
+      const std::uint32_t mask = item.type == bank::ItemType::multiple ? 1 + chance.below((1U << choices) - 1)
+                                                                       : 1U << chance.below(choices);
+      if (mask != item.key_mask()) return chosen(item, mask);
+    }
+  }
+
+  static std::string chosen(const bank::Item& item, std::uint32_t mask) {
+    std::string ids;
+    for (std::size_t i = 0; i < item.choices.size(); ++i) {
+      if ((mask >> i & 1U) == 0) continue;
+      if (!ids.empty()) ids.push_back(';');
+      ids.append(item.choices[i].id);
+    }
+    return ids;
+  }
+
+  const contest::Contest& contest_;
+  const contest::Round& rules_;
+  const contest::Items& items_;
+  const paper::Drawer& drawer_;
+  const People& people_;
+  crypto::Bytes32 seed_;
+  std::vector<Difficulty> difficulty_;
+  std::vector<Sheet> sheets_;
+  std::optional<std::uint32_t> last_faultless_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> twins_;
+};
+
+}  // namespace
+
+SheetTable make_sheets(const contest::Contest& contest, const contest::Items& items, RoundNo round,
+                       const paper::Drawer& drawer, const People& people, const crypto::Bytes32& seed) {
+  const auto maker = std::make_shared<Maker>(contest, items, round, drawer, people, seed);
+  maker->plan();
+  return {maker->header(), maker->rows(), [maker](std::size_t row) { return maker->cells(row); }};
+}
+
+}  // namespace quiz::rehearsal
