@@ -34,8 +34,9 @@ unsigned two_digits(std::string_view text, std::size_t at) {
 Date read_date(std::string_view text) {
   const unsigned century = two_digits(text, 0);
   const unsigned year_of_century = two_digits(text, 2);
-  if (century < 19 || century > 21 || year_of_century == kNoNumber || text[4] != '-' || text[7] != '-')
+  if (century < 19 || century > 21 || year_of_century == kNoNumber || text[4] != '-' || text[7] != '-') {
     return {};
+  }
   return {std::chrono::year(static_cast<int>(century * 100 + year_of_century)),
           std::chrono::month(two_digits(text, 5)), std::chrono::day(two_digits(text, 8))};
 }

@@ -60,8 +60,8 @@ class Stream {
 
   /// Put `values` in a random order: Fisher-Yates from the last place down, i = size-1 … 1 swapped with
   /// below(i + 1). Needs fewer than 2^32 values.
-  template <class T>
-  void shuffle(std::span<T> values) {
+  template <class T, std::size_t Extent>
+  void shuffle(std::span<T, Extent> values) {
     for (std::size_t i = values.size(); i > 1; --i) {
       std::swap(values[i - 1], values[below(static_cast<std::uint32_t>(i))]);
     }
