@@ -32,7 +32,11 @@ struct GroupTally {
                                                  contest::Over over);
 
 /// Why a group has no place.
-enum class Unranked { no, nobody_finished, no_headcount, below_finished, below_headcount };
+enum class Unranked {
+  no,
+  nobody_finished,
+  no_headcount  ///< what its participation is over is missing or 0
+};
 
 /// One group's line in a list.
 struct GroupStanding {
@@ -42,9 +46,9 @@ struct GroupStanding {
   std::uint32_t place = 0;  ///< 1-based; 0: unranked
 };
 
-/// The groups of a level by an award's order; without an award by mean-points, then finished. Unranked groups
-/// follow, by code. Equals share a place and are listed by code. An award's minimums leave groups ranked:
-/// they are for the seats (`seats`).
+/// The groups of a level by an award's order (docs/scoring-rules.md, "Groups"); with nullptr by mean-points,
+/// then finished. Unranked groups follow, by code. Equals share a place and are listed by code. An award's
+/// minimums leave groups ranked: they are for its seats.
 [[nodiscard]] std::vector<GroupStanding> rank_groups(const Field& field,
                                                      const std::vector<GroupTally>& tallies,
                                                      std::string_view level, const contest::Award* award);
