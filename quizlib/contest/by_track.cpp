@@ -29,7 +29,8 @@ std::vector<const io::YamlNode*> values_by_track(Reader& reader, const io::YamlN
     return {};
   }
   std::vector<std::string_view> known;
-  for (const Track& track : contest.tracks) known.push_back(track.id.text);
+  for (const Track& track : contest.tracks)
+    if (std::ranges::find(known, track.id.text) == known.end()) known.emplace_back(track.id.text);
   bool good = true;
   for (const io::YamlNode& key : node.keys) {
     if (std::ranges::find(known, key.text) != known.end()) continue;

@@ -54,7 +54,8 @@ Section read_section(Reader& reader, const io::YamlNode& written) {
   section.draw = read_count(fields, "draw", "all", true).value_or(section.draw);
   section.points = read_points(fields, "points");
   if (section.points && section.points->units <= 0)
-    fields.error(*fields.optional("points"), "points-not-positive");
+    fields.error(*fields.optional("points"), "points-not-positive",
+                 {{"value", format_points(*section.points)}});
   fields.finish();
   return section;
 }

@@ -92,7 +92,7 @@ std::string read_id(io::Fields& fields, Seen& seen) {
 
 std::optional<Instant> read_moment(io::Fields& fields, std::string_view key, const text::Zone& zone,
                                    bool closes) {
-  const std::optional<std::string> text = fields.text(key, true);
+  const std::optional<std::string> text = fields.text(key);
   if (!text) return std::nullopt;
   if (const std::optional<Date> date = parse_date(*text)) {
     const std::chrono::local_days day(*date);
