@@ -17,6 +17,9 @@
 namespace quiz::contest {
 namespace {
 
+/// Room for the distinct values of a column that conditions usually ask about: kinds, provinces, tracks.
+constexpr std::size_t kFewValues = 64;
+
 /// A column of the roster, `id` included; nullptr where there is none.
 const TextColumn* find_column(const roster::Roster& roster, std::string_view name) {
   if (name == "id") return &roster.ids;
@@ -41,12 +44,13 @@ class Tester {
     if (cells_ == nullptr) return Fits::unknown;
     const std::string_view cell = (*cells_)[entrant];
     if (cell.empty()) return Fits::unknown;
-    return known_(cell, [this](std::string_view value) { return judge(value); });
+    if (of_age_) return judge_age(cell);
+    if (any_of_.empty()) return judge_number(parse_decimal(cell));
+    return known_(cell, [this](std::string_view value) { return judge_value(value); });
   }
 
  private:
-  [[nodiscard]] Fits judge(std::string_view cell) const {
-    if (!of_age_) return any_of_.empty() ? judge_number(parse_decimal(cell)) : judge_value(cell);
+  [[nodiscard]] Fits judge_age(std::string_view cell) const {
     const std::optional<Date> birth = parse_date(cell);
     if (!birth) return Fits::unknown;
     const int age = age_on(*birth, age_on_);
@@ -71,7 +75,7 @@ class Tester {
   std::optional<Decimal> low_;
   std::optional<Decimal> high_;
   std::vector<std::string> any_of_;  ///< comparable
-  roster::ValueCache<Fits> known_;
+  roster::ValueCache<Fits> known_{kFewValues};
 };
 
 /// A condition ready to be asked about many registrations.
@@ -118,7 +122,7 @@ void place_on_tracks(const Contest& contest, const roster::Roster& roster,
     return found == where.end() ? kNone : static_cast<TrackNo>(found - where.begin());
   };
   const TextColumn* const cells = find_column(roster, "track");
-  roster::ValueCache<TrackNo> known;
+  roster::ValueCache<TrackNo> known(kFewValues);
   for (EntrantNo entrant = 0; entrant < placements.size(); ++entrant) {
     const std::string_view cell = cells == nullptr ? std::string_view() : (*cells)[entrant];
     Placement& placement = placements[entrant];

@@ -11,6 +11,7 @@
 #include <cassert>
 #include <compare>
 #include <numeric>
+#include <optional>
 #include <string_view>
 
 namespace quiz::roster {
@@ -86,25 +87,22 @@ class PersonKey {
 };
 
 void join_equal_ids(const Roster& roster, Sets& sets) {
-  RowSlots slots(roster.size());
-  for (EntrantNo row = 0; row < roster.size(); ++row) {
-    const std::string id = text::nfc(roster.ids[row]);
-    const auto same = [&](EntrantNo other) { return text::nfc(roster.ids[other]) == id; };
-    const EntrantNo before = slots.find_or_insert(hash_of(id), row, same);
-    if (before != kNone) sets.join(before, row);
-  }
+  const EntrantIndex index(roster);
+  if (index.distinct() == roster.size()) return;
+  for (EntrantNo row = 0; row < roster.size(); ++row) sets.join(index.find(roster.ids[row]), row);
 }
 
 void join_equal_keys(const Roster& roster, const PersonKey& keys, Sets& sets) {
-  RowSlots slots(roster.size());
   std::string key;
   std::string other_key;
-  for (EntrantNo row = 0; row < roster.size(); ++row) {
-    if (!keys.write(row, key)) continue;
-    const auto same = [&](EntrantNo other) { return keys.write(other, other_key) && other_key == key; };
-    const EntrantNo before = slots.find_or_insert(hash_of(key), row, same);
-    if (before != kNone) sets.join(before, row);
-  }
+  RowSlots(roster.size())
+      .insert_all(
+          static_cast<EntrantNo>(roster.size()),
+          [&](EntrantNo row) { return keys.write(row, key) ? std::optional(hash_of(key)) : std::nullopt; },
+          [&](EntrantNo a, EntrantNo b) {
+            return keys.write(a, key) && keys.write(b, other_key) && key == other_key;
+          },
+          [&sets](EntrantNo before, EntrantNo row) { sets.join(before, row); });
 }
 
 /// Tells which of a person's registrations came first.

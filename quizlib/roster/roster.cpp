@@ -112,12 +112,16 @@ std::string_view Roster::cell(EntrantNo entrant, std::string_view name) const {
   return at == kNone ? std::string_view() : columns[at][entrant];
 }
 
-EntrantIndex::EntrantIndex(const Roster& roster) : roster_(roster), slots_(roster.size()) {
-  for (EntrantNo row = 0; row < roster.size(); ++row) {
-    const std::string id = text::nfc(roster.ids[row]);
-    const auto same = [&](EntrantNo other) { return text::nfc(roster.ids[other]) == id; };
-    if (slots_.find_or_insert(hash_of(id), row, same) == kNone) ++distinct_;
-  }
+EntrantIndex::EntrantIndex(const Roster& roster)
+    : roster_(roster),
+      slots_(roster.size()),
+      distinct_(roster.size()) {
+  const TextColumn& ids = roster.ids;
+  slots_.insert_all(
+      static_cast<EntrantNo>(ids.size()),
+      [&ids](EntrantNo row) { return std::optional(hash_of(text::nfc(ids[row]))); },
+      [&ids](EntrantNo a, EntrantNo b) { return text::nfc(ids[a]) == text::nfc(ids[b]); },
+      [this](EntrantNo, EntrantNo) { --distinct_; });
 }
 
 EntrantNo EntrantIndex::find(std::string_view id) const {
@@ -151,7 +155,7 @@ void resolve_groups(Roster& roster, const GroupTree& groups) {
   roster.group.assign(roster.size(), kNone);
   const std::uint32_t at = roster.column("group");
   if (at == kNone || groups.size() == 0) return;
-  ValueCache<GroupNo> known;
+  ValueCache<GroupNo> known(groups.size());
   for (std::size_t row = 0; row < roster.size(); ++row) {
     const std::string_view code = roster.columns[at][row];
     if (code.empty()) continue;

@@ -49,7 +49,7 @@ class EntrantIndex {
  private:
   const Roster& roster_;
   RowSlots slots_;
-  std::size_t distinct_ = 0;
+  std::size_t distinct_;
 };
 
 /// Read entrants.csv (docs/formats/entrants.md). Errors: a required column missing (id, name, group), an id

@@ -1,30 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <quizlib/roster/row_key.hpp>
+
+#include <bit>
 #include <cstddef>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace quiz::roster {
 
-/// Remembers what was worked out for the cells of a column, most of which have few distinct values. Keeps
-/// views of the cells, of at most 65,536 distinct ones; what comes later is worked out each time.
+/// Remembers what was worked out for the cells of a column that has few distinct values. A cell has one slot,
+/// by its hash; the value that used it last is known. Keeps views of the cells.
 template <class Result>
 class ValueCache {
  public:
-  /// `work(cell)`, or what it gave for the same bytes before.
+  /// Room for about `values` distinct values; of more, some are worked out again and again.
+  explicit ValueCache(std::size_t values) : slots_(std::bit_ceil(4 * values + 1)) {}
+
+  /// `work(cell)`, or what it gave for the same bytes before. An empty cell is always worked out.
   template <class Work>
   [[nodiscard]] Result operator()(std::string_view cell, Work work) {
-    if (const auto found = results_.find(cell); found != results_.end()) return found->second;
-    const Result result = work(cell);
-    if (results_.size() < kLimit) results_.emplace(cell, result);
-    return result;
+    Slot& slot = slots_[hash_of(cell) & (slots_.size() - 1)];
+    if (cell.empty() || slot.cell != cell) slot = {cell, work(cell)};
+    return slot.result;
   }
 
  private:
-  static constexpr std::size_t kLimit = 65'536;
+  struct Slot {
+    std::string_view cell;
+    Result result{};
+  };
 
-  std::unordered_map<std::string_view, Result> results_;
+  std::vector<Slot> slots_;
 };
 
 }  // namespace quiz::roster
