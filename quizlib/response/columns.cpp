@@ -58,6 +58,7 @@ class Finder {
  private:
   void index_header() {
     for (std::uint32_t column = 0; column < header_.size(); ++column) {
+      if (invalid_utf8(header_[column])) return error("sheets.encoding");
       if (header_[column].empty()) continue;
       if (!by_name_.emplace(header_[column], column).second) {
         error("sheets.column-twice", {{"column", header_[column]}});
@@ -169,14 +170,14 @@ std::optional<ColumnMap> read_column_map(const io::YamlDocument& document, Diagn
     for (const std::string_view ours : kRegistrationColumns) take(ours);
     names.finish();
     if (names.node().is_mapping() && names.node().find("entrant") == nullptr) {
-      names.error(*columns, "columns.entrant-missing");
+      names.error(*columns, "entrant-missing");
     }
   }
   for (const io::YamlNode* node : fields.list("items", true)) {
     if (node->is_scalar() && !node->text.empty()) {
       map.items.push_back(node->text);
     } else {
-      fields.error(*node, "columns.not-text", {{"field", "items"}});
+      fields.error(*node, "not-text", {{"field", "items"}});
     }
   }
   if (const auto form = fields.word("answers", {"ids", "letters", "numbers", "texts"})) {

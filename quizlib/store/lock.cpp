@@ -31,12 +31,12 @@ std::string read_holder(int fd) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& path, std::string_view holder, Milliseconds patience)
+WriterLock::WriterLock(const std::filesystem::path& path, const Writer& writer)
     : fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
   if (fd_ < 0) fail(path, errno);
   for (Milliseconds waited{0}; ::flock(fd_, LOCK_EX | LOCK_NB) != 0; waited += kStep) {
     const int reason = errno;
-    if (reason == EWOULDBLOCK && waited < patience) {
+    if (reason == EWOULDBLOCK && waited < writer.patience) {
       ::usleep(static_cast<useconds_t>(kStep.count() * 1'000));
       continue;
     }
@@ -47,7 +47,7 @@ WriterLock::WriterLock(const std::filesystem::path& path, std::string_view holde
   }
   // Only a hint for others, so that a full disk does not matter here.
   if (::ftruncate(fd_, 0) == 0) {
-    [[maybe_unused]] const ssize_t written = ::pwrite(fd_, holder.data(), holder.size(), 0);
+    [[maybe_unused]] const ssize_t written = ::pwrite(fd_, writer.name.data(), writer.name.size(), 0);
   }
 }
 

@@ -67,12 +67,6 @@ struct Frozen {
   Instant frozen_at{};
 };
 
-/// Who wants to write, and how long to wait for another writer.
-struct Writer {
-  std::string name;  ///< the command and the process, for whoever has to wait
-  Milliseconds patience{30'000};
-};
-
 /// A contest's store, contest.db (docs/formats/store.md).
 ///
 /// Throws Error{failed} for a file of another program, a newer schema, and whatever SQLite reports;

@@ -45,7 +45,7 @@ const store::Frozen* find(const std::vector<store::Frozen>& frozen, const contes
 }  // namespace
 
 report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, std::string_view round,
-                        unsigned threads, Instant now, const store::Writer& writer) {
+                        unsigned threads, Instant now, const Writer& writer) {
   const contest::Contest& contest = folder->contest;
   const auto store = store::Store::open(store_path(*folder), writer);
   const Results results(folder, *store, threads);

@@ -3,8 +3,8 @@
 
 #include <quizlib/base/instant.hpp>
 #include <quizlib/report/document.hpp>
-#include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/writer.hpp>
 
 #include <memory>
 #include <string_view>
@@ -16,7 +16,7 @@ namespace quiz::workflow {
 /// unknown round, Error{failed} where a round is frozen already.
 [[nodiscard]] report::Document freeze(const std::shared_ptr<const ContestFolder>& folder,
                                       std::string_view round, unsigned threads, Instant now,
-                                      const store::Writer& writer);
+                                      const Writer& writer);
 
 /// Where the contest stands: sealed, open, frozen; sheets and counters so far.
 [[nodiscard]] report::Document contest_status(const std::shared_ptr<const ContestFolder>& folder,

@@ -68,7 +68,7 @@ std::vector<report::Column> verdict_columns() {
 }  // namespace
 
 std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
-                                           const IntakeRequest& request, const store::Writer& writer,
+                                           const IntakeRequest& request, const Writer& writer,
                                            Diagnostics& diagnostics) {
   auto store = store::Store::open(store_path(*folder), writer);
   const store::Seal seal = require_seal(store.get(), *folder);

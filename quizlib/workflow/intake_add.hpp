@@ -5,8 +5,8 @@
 #include <quizlib/base/instant.hpp>
 #include <quizlib/base/progress.hpp>
 #include <quizlib/report/document.hpp>
-#include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/writer.hpp>
 
 #include <memory>
 #include <optional>
@@ -35,7 +35,7 @@ struct IntakeRequest {
 /// sealed or is frozen, Error{not_found} for an unknown round.
 [[nodiscard]] std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
                                                          const IntakeRequest& request,
-                                                         const store::Writer& writer,
+                                                         const Writer& writer,
                                                          Diagnostics& diagnostics);
 
 /// What was taken in so far: sheets by verdict, and the rows that were set aside with their reasons.

@@ -216,6 +216,14 @@ report::Cell Results::instant(std::int64_t ms) const {
   return contest().zone.format(Instant(Milliseconds(ms)));
 }
 
+std::shared_ptr<const Results> load_results(const std::filesystem::path& start, unsigned threads,
+                                            Diagnostics& diagnostics) {
+  std::shared_ptr<const ContestFolder> folder =
+      load_contest(start, {.banks = true, .groups = true, .roster = true}, diagnostics);
+  if (!folder) return nullptr;
+  return std::make_shared<const Results>(std::move(folder), threads);
+}
+
 report::Cell text_cell(std::string_view text) {
   if (text.empty()) return {};
   return std::string(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <quizlib/base/diagnostics.hpp>
 #include <quizlib/base/ids.hpp>
 #include <quizlib/contest/placement.hpp>
 #include <quizlib/ranking/standing.hpp>
@@ -12,6 +13,7 @@
 #include <quizlib/workflow/contest_folder.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -69,6 +71,10 @@ class Results {
   std::vector<ranking::Actual> actuals_;
   bool provisional_ = true;
 };
+
+/// The results of the contest that `start` lies in; nullptr when its files have errors.
+[[nodiscard]] std::shared_ptr<const Results> load_results(const std::filesystem::path& start, unsigned threads,
+                                                          Diagnostics& diagnostics);
 
 /// A whole number or a text as a cell; an empty text and kMissing are absent.
 [[nodiscard]] report::Cell text_cell(std::string_view text);

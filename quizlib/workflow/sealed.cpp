@@ -48,7 +48,7 @@ store::Seal require_seal(store::Store* store, const ContestFolder& folder) {
   return *std::move(seal);
 }
 
-report::Document seal_contest(const ContestFolder& folder, Instant now, const store::Writer& writer) {
+report::Document seal_contest(const ContestFolder& folder, Instant now, const Writer& writer) {
   const auto store = store::Store::open(store_path(folder), writer);
   if (store->seal())
     throw Error(ErrorKind::failed, Message("seal.already", {{"contest", folder.contest.id}}));

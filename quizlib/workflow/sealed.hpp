@@ -7,6 +7,7 @@
 #include <quizlib/report/document.hpp>
 #include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/writer.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -24,7 +25,7 @@ namespace quiz::workflow {
 /// Seal a contest: draw the seed, record the digests, give the commitment to publish. Sealing after the first
 /// opening is a warning among the notes. Throws Error{failed} where it is sealed already.
 [[nodiscard]] report::Document seal_contest(const ContestFolder& folder, Instant now,
-                                            const store::Writer& writer);
+                                            const Writer& writer);
 
 /// The question digest that sealing pinned for a round. Throws Error{integrity} where it pinned none.
 [[nodiscard]] const crypto::Bytes32& questions_of(const store::Seal& seal, const contest::Round& round);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cli/commands/commands.hpp>
+#include <cli/console.hpp>
+#include <cli/writer.hpp>
+
+#include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/sealed.hpp>
+
+#include <memory>
+
+namespace quiz::cli::commands {
+namespace {
+
+void run(Context& context) {
+  const std::shared_ptr<const workflow::ContestFolder> folder =
+      workflow::load_contest(context.folder, {.banks = true, .groups = false, .roster = false}, context.diagnostics);
+  if (!folder) return;
+  print(context, workflow::seal_contest(*folder, context.clock.now(), writer(context, "contest seal")));
+}
+
+}  // namespace
+
+Action add_contest_seal(cli::Options& options) {
+  options.example("quiz contest seal");
+  return run;
+}
+
+}  // namespace quiz::cli::commands

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cli/commands/commands.hpp>
+#include <cli/console.hpp>
+#include <cli/writer.hpp>
+
+#include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/intake_add.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace quiz::cli::commands {
+namespace {
+
+struct Options {
+  std::vector<std::filesystem::path> files;
+  std::string round;
+  std::string map;
+  bool strict = false;
+};
+
+void run(const Options& options, Context& context) {
+  const std::shared_ptr<const workflow::ContestFolder> folder =
+      workflow::load_contest(context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
+  if (!folder) return;
+  workflow::IntakeRequest request;
+  for (const std::filesystem::path& file : context.at(options.files)) request.files.push_back(file.string());
+  request.round = options.round;
+  if (!options.map.empty()) request.map = context.at(options.map).string();
+  request.strict = options.strict;
+  request.dry_run = context.everywhere.dry_run;
+  request.threads = context.threads();
+  request.progress = progress(context, "progress.intake");
+  request.now = context.clock.now();
+  const auto document = workflow::add_sheets(folder, request, writer(context, "intake add"), context.diagnostics);
+  if (document) print(context, *document);
+}
+
+}  // namespace
+
+Action add_intake_add(cli::Options& options) {
+  const auto values = std::make_shared<Options>();
+  options.files("FILE", values->files, true);
+  options.text("--round", "ROUND", values->round);
+  options.text("--map", "FILE", values->map);
+  options.flag("--strict", values->strict);
+  options.example("quiz intake add sheets-1.csv sheets-2.csv");
+  options.example("quiz intake add --map columns.yaml export.csv");
+  return [values](Context& context) { run(*values, context); };
+}
+
+}  // namespace quiz::cli::commands

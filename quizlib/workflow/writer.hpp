@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <quizlib/store/lock.hpp>
+
+namespace quiz::workflow {
+
+using store::Writer;
+
+}  // namespace quiz::workflow
