@@ -50,7 +50,7 @@ void check_origin(Database& database) {
 
 }  // namespace
 
-Store::Store(std::unique_ptr<Database> database, std::optional<WriterLock> lock)
+Store::Store(std::unique_ptr<Database> database, std::optional<io::FileLock> lock)
     : lock_(std::move(lock)),
       database_(std::move(database)) {}
 
@@ -63,7 +63,7 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& path) {
 }
 
 std::unique_ptr<Store> Store::open(const std::filesystem::path& path, const Writer& writer) {
-  WriterLock lock(path.string() + ".lock", writer);
+  io::FileLock lock(path.string() + ".lock", writer.name, writer.patience);
   auto database = std::make_unique<Database>(path, Database::Access::write);
   const bool is_new = single(*database, "application_id") == 0 && single(*database, "table_count") == 0;
   if (is_new) database->run_script("quizlib/store/schema.sql");

@@ -5,10 +5,11 @@
 #include <quizlib/base/instant.hpp>
 #include <quizlib/base/text_column.hpp>
 #include <quizlib/crypto/digest.hpp>
+#include <quizlib/io/file_lock.hpp>
 #include <quizlib/response/packed_batch.hpp>
 #include <quizlib/response/sheet.hpp>
 #include <quizlib/store/database.hpp>
-#include <quizlib/store/lock.hpp>
+#include <quizlib/store/writer.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -109,9 +110,9 @@ class Store {
   void put(const Frozen& frozen);
 
  private:
-  Store(std::unique_ptr<Database> database, std::optional<WriterLock> lock);
+  Store(std::unique_ptr<Database> database, std::optional<io::FileLock> lock);
 
-  std::optional<WriterLock> lock_;  ///< freed after the database is closed
+  std::optional<io::FileLock> lock_;  ///< freed after the database is closed
   std::unique_ptr<Database> database_;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <quizlib/store/lock.hpp>
+#include <quizlib/store/writer.hpp>
 
 namespace quiz::workflow {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <quizlib/store/lock.hpp>
+#include <quizlib/io/file_lock.hpp>
 
 #include <quizlib/base/error.hpp>
 
@@ -13,14 +13,14 @@
 #include <string>
 #include <utility>
 
-namespace quiz::store {
+namespace quiz::io {
 namespace {
 
 constexpr Milliseconds kStep{50};
 
 [[noreturn]] void fail(const std::filesystem::path& path, int reason) {
   throw Error(ErrorKind::failed,
-              Message("store.failed", {{"path", path.string()}, {"reason", std::strerror(reason)}}));
+              Message("file.lock-failed", {{"path", path.string()}, {"reason", std::strerror(reason)}}));
 }
 
 std::string read_holder(int fd) {
@@ -31,30 +31,30 @@ std::string read_holder(int fd) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& path, const Writer& writer)
+FileLock::FileLock(const std::filesystem::path& path, std::string_view holder, Milliseconds patience)
     : fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
   if (fd_ < 0) fail(path, errno);
   for (Milliseconds waited{0}; ::flock(fd_, LOCK_EX | LOCK_NB) != 0; waited += kStep) {
     const int reason = errno;
-    if (reason == EWOULDBLOCK && waited < writer.patience) {
+    if (reason == EWOULDBLOCK && waited < patience) {
       ::usleep(static_cast<useconds_t>(kStep.count() * 1'000));
       continue;
     }
     const std::string other = read_holder(fd_);
     ::close(std::exchange(fd_, -1));
     if (reason != EWOULDBLOCK) fail(path, reason);
-    throw Error(ErrorKind::try_again, Message("store.held", {{"path", path.string()}, {"holder", other}}));
+    throw Error(ErrorKind::try_again, Message("file.held", {{"path", path.string()}, {"holder", other}}));
   }
   // Only a hint for others, so that a full disk does not matter here.
   if (::ftruncate(fd_, 0) == 0) {
-    [[maybe_unused]] const ssize_t written = ::pwrite(fd_, writer.name.data(), writer.name.size(), 0);
+    [[maybe_unused]] const ssize_t written = ::pwrite(fd_, holder.data(), holder.size(), 0);
   }
 }
 
-WriterLock::WriterLock(WriterLock&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+FileLock::FileLock(FileLock&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
 
-WriterLock::~WriterLock() {
+FileLock::~FileLock() {
   if (fd_ >= 0) ::close(fd_);
 }
 
-}  // namespace quiz::store
+}  // namespace quiz::io
