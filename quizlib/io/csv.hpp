@@ -3,6 +3,7 @@
 
 #include <quizlib/io/file.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -14,13 +15,14 @@ namespace quiz::io {
 
 /// Many records of a CSV file at once: cells as views into one buffer.
 ///
-/// A cell's view is valid as long as the block is not read into again. Records may span lines.
+/// A cell's view is valid as long as the block is not read into again, also where the block is moved; a copy
+/// has the cells of the original. Records may span lines.
 struct CsvBlock {
-  std::string buffer;                   ///< as read; quoted cells are unescaped in place
+  std::string buffer;                   ///< as read, and more; quoted cells are unescaped in place
   std::vector<std::string_view> cells;  ///< of all records, one after the other
   std::vector<std::uint32_t> ends;      ///< record i has cells [ends[i-1], ends[i])
   std::vector<std::uint64_t> lines;     ///< record i starts on this line
-  std::vector<std::uint8_t> malformed;  ///< record i breaks the quoting rules: 1
+  std::vector<std::uint8_t> malformed;  ///< record i breaks the rules: 1
 
   [[nodiscard]] std::size_t size() const { return ends.size(); }
   [[nodiscard]] std::span<const std::string_view> record(std::size_t i) const {
@@ -42,7 +44,8 @@ class CsvReader {
   CsvReader& operator=(CsvReader&&) noexcept;
   ~CsvReader();
 
-  /// Replace `block` by the next records, at most `most`; false at the end of the file.
+  /// Replace `block` by the next records, at most `most` (fewer where they are long); false at the end of the
+  /// file. Throws Error{failed}.
   [[nodiscard]] bool next(CsvBlock& block, std::size_t most = 4096);
   /// Bytes read so far, for progress.
   [[nodiscard]] std::uint64_t position() const;
@@ -53,7 +56,8 @@ class CsvReader {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Writes CSV records: quoted where needed (separator, quote, newline, leading or trailing blank).
+/// Writes CSV records, with commas and LF: quoted where needed (separator, quote, newline, leading or
+/// trailing blank). The sink gets a record at a time.
 ///
 /// A text cell that a spreadsheet would take for a formula (`=` `+` `-` `@` tab CR or their full-width forms
 /// first) gets an apostrophe in front; cells written as numbers never do.
@@ -70,6 +74,7 @@ class CsvWriter {
 
   Sink sink_;
   std::string record_;
+  std::size_t begin_ = 0;  ///< of the cells in record_, after a byte order mark
   bool first_ = true;
 };
 
