@@ -29,6 +29,15 @@ bool have_common(const std::vector<ItemNo>& a, const std::vector<ItemNo>& b) {
   return std::ranges::find_first_of(a, b) != a.end();
 }
 
+/// Move `count` of the numbers of `from` to the end of `drawn`, or all where there are fewer: a Fisher-Yates
+/// shuffle from the last place down that stops when it has enough.
+void pick(crypto::Stream& stream, std::vector<ItemNo>& from, std::size_t count, std::vector<ItemNo>& drawn) {
+  for (std::size_t left = from.size(); left > 0 && count > 0; --left, --count) {
+    std::swap(from[left - 1], from[stream.below(static_cast<std::uint32_t>(left))]);
+    drawn.push_back(from[left - 1]);
+  }
+}
+
 }  // namespace
 
 Drawer::Drawer(const contest::Contest& contest, const contest::Items& items, RoundNo round,
@@ -55,16 +64,17 @@ Drawer::Drawer(const contest::Contest& contest, const contest::Items& items, Rou
 Drawer::Choices Drawer::choices_of(const bank::Item& item, bool shuffle) {
   Choices result;
   result.count = static_cast<std::uint8_t>(item.choices.size());
-  if (!shuffle) return result;
   for (std::uint8_t place = 0; place < result.count; ++place) {
-    if (item.choices[place].fixed) continue;
-    result.places[result.free_count] = place;
+    result.order[place] = place;
+    if (!shuffle || item.choices[place].fixed) continue;
+    result.free_places[result.free_count] = place;
     ++result.free_count;
   }
-  result.by_id = result.places;
-  std::ranges::sort(
-      std::span(result.by_id).first(result.free_count),
-      [&item](std::uint8_t a, std::uint8_t b) { return item.choices[a].id < item.choices[b].id; });
+  auto by_id = result.free_places;
+  std::ranges::sort(std::span(by_id).first(result.free_count), [&item](std::uint8_t a, std::uint8_t b) {
+    return item.choices[a].id < item.choices[b].id;
+  });
+  for (std::size_t i = 0; i < result.free_count; ++i) result.order[result.free_places[i]] = by_id[i];
   return result;
 }
 
@@ -85,24 +95,17 @@ void Drawer::draw(std::string_view entrant, TrackNo track, std::uint32_t attempt
     const std::array<std::string_view, 2> parts{
         entrant, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()))};
     crypto::Stream stream(labelled_, parts);
-    draw_items(stream, pools_[track], number == 1, desk, paper);
-    if (number == attempt) return draw_choices(stream, paper);
-    for (const PaperItem& item : paper.items) desk.marks[item.item] = Mark::seen;
-  }
-}
-
-void Drawer::pick(crypto::Stream& stream, std::vector<ItemNo>& from, std::size_t count, Paper& paper) {
-  for (std::size_t left = from.size(); left > 0 && count > 0; --left, --count) {
-    std::swap(from[left - 1], from[stream.below(static_cast<std::uint32_t>(left))]);
-    paper.items.push_back(PaperItem{from[left - 1]});
+    draw_items(stream, pools_[track], number == 1, desk);
+    if (number == attempt) return draw_choices(stream, desk.drawn, paper);
+    for (const ItemNo item : desk.drawn) desk.marks[item] = Mark::seen;
   }
 }
 
 void Drawer::draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, bool first_attempt,
-                        Desk& desk, Paper& paper) const {
-  paper.items.clear();
+                        Desk& desk) const {
+  desk.drawn.clear();
   for (const Pool& pool : pools) {
-    const std::size_t begin = paper.items.size();
+    const std::size_t begin = desk.drawn.size();
     desk.fresh.clear();
     desk.seen.clear();
     if (first_attempt && !pool.shares) {
@@ -113,29 +116,33 @@ void Drawer::draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, 
         if (desk.marks[item] == Mark::seen) desk.seen.push_back(item);
       }
     }
-    const std::size_t wanted = pool.count ? *pool.count : pool.items.size();
     if (!pool.count && !shuffle_items_) {
-      for (const ItemNo item : desk.fresh) paper.items.push_back(PaperItem{item});
-      for (const ItemNo item : desk.seen) paper.items.push_back(PaperItem{item});
+      desk.drawn.insert(desk.drawn.end(), desk.fresh.begin(), desk.fresh.end());
+      desk.drawn.insert(desk.drawn.end(), desk.seen.begin(), desk.seen.end());
     } else {
-      pick(stream, desk.fresh, wanted, paper);
-      pick(stream, desk.seen, wanted - (paper.items.size() - begin), paper);
+      const std::size_t wanted = pool.count ? *pool.count : pool.items.size();
+      pick(stream, desk.fresh, wanted, desk.drawn);
+      pick(stream, desk.seen, wanted - (desk.drawn.size() - begin), desk.drawn);
     }
-    const auto drawn = std::span(paper.items).subspan(begin);
-    for (const PaperItem& item : drawn) desk.marks[item.item] = Mark::taken;
+    const auto section = std::span(desk.drawn).subspan(begin);
+    for (const ItemNo item : section) desk.marks[item] = Mark::taken;
     // Within a bank, numbers are in the order of the file.
-    if (!shuffle_items_) std::ranges::sort(drawn, {}, &PaperItem::item);
+    if (!shuffle_items_) std::ranges::sort(section);
   }
 }
 
-void Drawer::draw_choices(crypto::Stream& stream, Paper& paper) const {
-  for (PaperItem& item : paper.items) {
-    const Choices& choices = choices_[item.item];
+void Drawer::draw_choices(crypto::Stream& stream, const std::vector<ItemNo>& drawn, Paper& paper) const {
+  paper.items.resize(drawn.size());
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    const Choices& choices = choices_[drawn[i]];
+    PaperItem& item = paper.items[i];
+    item.item = drawn[i];
     item.choice_count = choices.count;
-    for (std::uint8_t place = 0; place < choices.count; ++place) item.choices[place] = place;
-    auto moved = choices.by_id;
-    stream.shuffle(std::span(moved).first(choices.free_count));
-    for (std::size_t i = 0; i < choices.free_count; ++i) item.choices[choices.places[i]] = moved[i];
+    item.choices = choices.order;
+    for (std::uint32_t left = choices.free_count; left > 1; --left) {
+      std::swap(item.choices[choices.free_places[left - 1]],
+                item.choices[choices.free_places[stream.below(left)]]);
+    }
   }
 }
 

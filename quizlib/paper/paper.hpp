@@ -34,6 +34,7 @@ struct Paper {
 
 /// The memory that drawing works with. Whoever draws many papers keeps one for each thread.
 struct Desk {
+  std::vector<ItemNo> drawn;
   std::vector<ItemNo> fresh;
   std::vector<ItemNo> seen;
   std::vector<std::uint8_t> marks;
@@ -63,19 +64,19 @@ class Drawer {
     bool shares = false;                 ///< whether an earlier section may have taken some of them
   };
 
-  /// How the choices of an item are put in order.
+  /// How the choices of an item are put in order: `order` is what stands before shuffling, those that move
+  /// sorted by id over the places that they share.
   struct Choices {
     std::uint8_t count = 0;
     std::uint8_t free_count = 0;
-    std::array<std::uint8_t, bank::Item::kMostChoices> by_id{};   ///< those that move, sorted by id
-    std::array<std::uint8_t, bank::Item::kMostChoices> places{};  ///< the places that they share
+    std::array<std::uint8_t, bank::Item::kMostChoices> order{};
+    std::array<std::uint8_t, bank::Item::kMostChoices> free_places{};
   };
 
   static Choices choices_of(const bank::Item& item, bool shuffle);
-  static void pick(crypto::Stream& stream, std::vector<ItemNo>& from, std::size_t count, Paper& paper);
-  void draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, bool first_attempt, Desk& desk,
-                  Paper& paper) const;
-  void draw_choices(crypto::Stream& stream, Paper& paper) const;
+  void draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, bool first_attempt,
+                  Desk& desk) const;
+  void draw_choices(crypto::Stream& stream, const std::vector<ItemNo>& drawn, Paper& paper) const;
 
   crypto::StreamSeed labelled_;           ///< has taken what the labels of all papers begin with
   std::vector<std::vector<Pool>> pools_;  ///< by track, section
