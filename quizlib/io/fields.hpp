@@ -50,7 +50,6 @@ class Fields {
   void finish();
 
   /// Report a finding of the schema's own; `code` is what follows the prefix and its dot.
-  /// A finding `<prefix>.<code>`.
   void error(const YamlNode& at, std::string_view code, std::vector<Argument> arguments = {});
   void warning(const YamlNode& at, std::string_view code, std::vector<Argument> arguments = {});
   [[nodiscard]] const YamlDocument& document() const { return document_; }
