@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/roster/exclusions.hpp>
 
+#include <quizlib/base/nearest.hpp>
 #include <quizlib/roster/comparable.hpp>
 #include <quizlib/roster/row_key.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string_view>
@@ -16,6 +18,8 @@ namespace {
 
 constexpr std::string_view kFrom = "from";
 constexpr std::string_view kReason = "reason";
+constexpr std::string_view kEnter = "enter";
+constexpr std::string_view kWin = "win";
 
 bool is_compared(std::string_view column) { return column != kFrom && column != kReason; }
 
@@ -29,10 +33,9 @@ class Reader {
     if (table_.find(kFrom) == nullptr) {
       diagnostics_.error(Place{table_.file, 0, 0, {}, {}},
                          Message("excluded.column-missing", {{"column", kFrom}}));
+      return std::nullopt;
     }
     if (roster != nullptr) check_columns(*roster);
-    if (diagnostics_.errors() != errors_before) return std::nullopt;
-
     std::vector<Exclusion> exclusions;
     exclusions.reserve(table_.rows());
     for (std::size_t row = 0; row < table_.rows(); ++row) exclusions.push_back(read_row(row));
@@ -45,11 +48,18 @@ class Reader {
     diagnostics_.error(table_.place(row, column), std::move(message));
   }
 
+  /// Report columns that are filled and that nobody could equal, each at its first filled cell.
   void check_columns(const Roster& roster) {
-    for (const std::string& name : table_.names) {
-      if (!is_compared(name) || name == "id" || roster.column(name) != kNone) continue;
-      diagnostics_.error(Place{table_.file, 0, 0, {}, {}},
-                         Message("excluded.column-unknown", {{"column", name}}));
+    std::vector<std::string_view> known(roster.names.begin(), roster.names.end());
+    known.insert(known.end(), {"id", kFrom, kReason});
+    for (std::size_t i = 0; i < table_.names.size(); ++i) {
+      const std::string& name = table_.names[i];
+      if (std::ranges::find(known, name) != known.end()) continue;
+      std::size_t row = 0;
+      while (row < table_.rows() && table_.columns[i][row].empty()) ++row;
+      if (row == table_.rows()) continue;
+      const std::string_view meant = nearest(name, known);
+      error(row, name, Message("excluded.column-unknown", {{"column", name}, {"suggestion", meant}}));
     }
   }
 
@@ -76,11 +86,12 @@ class Reader {
 
   [[nodiscard]] Barred read_from(std::size_t row) {
     const std::string_view word = (*table_.find(kFrom))[row];
-    if (word == "win") return Barred::from_win;
+    if (word == kWin) return Barred::from_win;
     if (word.empty()) {
       error(row, kFrom, Message("excluded.from-missing"));
-    } else if (word != "enter") {
-      error(row, kFrom, Message("excluded.from-unknown", {{"value", word}}));
+    } else if (word != kEnter) {
+      const std::string_view meant = nearest(word, std::array{kEnter, kWin});
+      error(row, kFrom, Message("excluded.from-unknown", {{"value", word}, {"suggestion", meant}}));
     }
     return Barred::from_enter;
   }
