@@ -16,7 +16,7 @@ namespace quiz::io {
 /// A table file held in memory by columns: the form of groups.csv, entrants.csv and excluded.csv.
 struct Table {
   std::string file;
-  std::vector<std::string> names;    ///< of the columns, from the header, folded to lower case and trimmed
+  std::vector<std::string> names;    ///< of the columns, from the header: trimmed, A to Z in lower case
   std::vector<TextColumn> columns;   ///< cells trimmed of blanks at their ends
   std::vector<std::uint32_t> lines;  ///< where each record starts in the file, 1-based
 
