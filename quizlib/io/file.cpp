@@ -28,7 +28,7 @@ std::string_view cause_of(int error) {
     case ENOENT:
       return "missing";
     case ENOTDIR:
-      return "not-folder";
+      return "no_folder";
     case EACCES:
     case EPERM:
       return "denied";
@@ -38,9 +38,9 @@ std::string_view cause_of(int error) {
     case EFBIG:
       return "large";
     case EROFS:
-      return "read-only";
+      return "read_only";
     case EIO:
-      return "device";
+      return "defect";
     default:
       return "other";
   }
