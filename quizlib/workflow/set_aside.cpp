@@ -31,7 +31,7 @@ std::string pack_arguments(const std::vector<Argument>& arguments) {
 std::string record_text(std::span<const std::string_view> record) {
   std::string line;
   io::CsvWriter writer([&](std::string_view part) { line.append(part); });
-  for (const std::string_view cell : record) writer.number(cell);
+  for (const std::string_view cell : record) writer.verbatim(cell);
   writer.end_record();
   while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.pop_back();
   return line;

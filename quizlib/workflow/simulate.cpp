@@ -35,7 +35,7 @@ class Files {
     io::write_file(request_.folder / name, request_.overwrite, [&](const io::Sink& sink) {
       io::CsvWriter csv(sink);
       const auto record = [&](const std::vector<std::string>& all) {
-        for (const std::string& cell : all) csv.number(cell);
+        for (const std::string& cell : all) csv.verbatim(cell);
         csv.end_record();
       };
       record(header);
