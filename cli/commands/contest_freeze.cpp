@@ -17,8 +17,8 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
-  const std::shared_ptr<const workflow::ContestFolder> folder =
-      workflow::load_contest(context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
+  const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
+      context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
   print(context, workflow::freeze(folder, options.round, context.threads(), context.clock.now(),
                                   writer(context, "contest freeze")));

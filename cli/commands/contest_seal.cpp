@@ -12,8 +12,8 @@ namespace quiz::cli::commands {
 namespace {
 
 void run(Context& context) {
-  const std::shared_ptr<const workflow::ContestFolder> folder =
-      workflow::load_contest(context.folder, {.banks = true, .groups = false, .roster = false}, context.diagnostics);
+  const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
+      context.folder, {.banks = true, .groups = false, .roster = false}, context.diagnostics);
   if (!folder) return;
   print(context, workflow::seal_contest(*folder, context.clock.now(), writer(context, "contest seal")));
 }

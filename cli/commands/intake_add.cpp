@@ -22,8 +22,8 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
-  const std::shared_ptr<const workflow::ContestFolder> folder =
-      workflow::load_contest(context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
+  const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
+      context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
   workflow::IntakeRequest request;
   for (const std::filesystem::path& file : context.at(options.files)) request.files.push_back(file.string());
@@ -34,7 +34,8 @@ void run(const Options& options, Context& context) {
   request.threads = context.threads();
   request.progress = progress(context, "progress.intake");
   request.now = context.clock.now();
-  const auto document = workflow::add_sheets(folder, request, writer(context, "intake add"), context.diagnostics);
+  const auto document =
+      workflow::add_sheets(folder, request, writer(context, "intake add"), context.diagnostics);
   if (document) print(context, *document);
 }
 

@@ -21,11 +21,12 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
-  const std::shared_ptr<const workflow::ContestFolder> folder =
-      workflow::load_contest(context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
+  const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
+      context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
-  print(context, workflow::show_paper(*folder, options.round, options.entrant, options.track,
-                                      static_cast<std::uint32_t>(*options.attempt), context.catalogue->language()));
+  print(context,
+        workflow::show_paper(*folder, options.round, options.entrant, options.track,
+                             static_cast<std::uint32_t>(*options.attempt), context.catalogue->language()));
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ void run(const Options& options, Context& context) {
   if (!results) return;
   workflow::RankRequest request = options.request;
   if (options.top) request.top = static_cast<std::size_t>(*options.top);
-  print(context, options.groups ? workflow::rank_groups(results, request) : workflow::rank_entrants(results, request));
+  print(context,
+        options.groups ? workflow::rank_groups(results, request) : workflow::rank_entrants(results, request));
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
-  const std::shared_ptr<const workflow::ContestFolder> folder =
-      workflow::load_contest(context.folder, {.banks = true, .groups = true, .roster = false}, context.diagnostics);
+  const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
+      context.folder, {.banks = true, .groups = true, .roster = false}, context.diagnostics);
   if (!folder) return;
   workflow::RehearsalRequest request;
   request.persons = static_cast<std::uint32_t>(*options.entrants);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <quizlib/base/message.hpp>
+#include <quizlib/io/json_writer.hpp>
 #include <quizlib/text/language.hpp>
 
 #include <cstdint>
@@ -43,6 +44,7 @@ struct Table {
   std::string name;  ///< the JSON field; people read the catalogue's `table.<name>`
   std::vector<Column> columns;
   std::function<void(const RowSink&)> each;
+  bool is_record = false;  ///< its one row is shown to people as a line a column
 };
 
 /// A table whose rows are at hand.
@@ -69,7 +71,9 @@ struct Document {
   Table rows;
   std::vector<Table> more;                                    ///< further tables, by their names
   std::vector<std::pair<std::string, std::int64_t>> numbers;  ///< further fields of the JSON object
-  std::vector<Message> notes;                                 ///< said on stderr beside any format
+  std::function<void(io::JsonWriter&)>
+      fields;                  ///< writes the fields of the JSON object instead of rows and more
+  std::vector<Message> notes;  ///< said on stderr beside any format
 };
 
 }  // namespace quiz::report

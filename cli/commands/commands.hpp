@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cli/options.hpp>
+
+/// One function a command: declares its options and returns what carries it out.
+namespace quiz::cli::commands {
+
+[[nodiscard]] Action add_award(cli::Options& options);
+[[nodiscard]] Action add_bank_list(cli::Options& options);
+[[nodiscard]] Action add_contest_freeze(cli::Options& options);
+[[nodiscard]] Action add_contest_seal(cli::Options& options);
+[[nodiscard]] Action add_contest_status(cli::Options& options);
+[[nodiscard]] Action add_intake_add(cli::Options& options);
+[[nodiscard]] Action add_intake_status(cli::Options& options);
+[[nodiscard]] Action add_paper_show(cli::Options& options);
+[[nodiscard]] Action add_rank(cli::Options& options);
+[[nodiscard]] Action add_score(cli::Options& options);
+[[nodiscard]] Action add_score_explain(cli::Options& options);
+[[nodiscard]] Action add_simulate(cli::Options& options);
+
+}  // namespace quiz::cli::commands

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cli/app.hpp>
+#include <cli/options.hpp>
+
+#include <quizlib/text/catalogue.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quiz::cli {
+
+/// What `quiz` alone prints: what it is, its nouns, three examples.
+[[nodiscard]] std::string short_help(std::span<const Command> commands, const text::Catalogue& catalogue);
+
+/// What a noun alone prints: its verbs with an example each.
+[[nodiscard]] std::string noun_help(std::span<const Command> commands, std::string_view noun,
+                                    const text::Catalogue& catalogue);
+
+/// What `--help` prints for a command: usage, arguments, options, examples.
+[[nodiscard]] std::string command_help(const Options& options, const text::Catalogue& catalogue);
+
+}  // namespace quiz::cli
