@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/bank/bank.hpp>
 
+#include <quizlib/bank/localized.hpp>
 #include <quizlib/base/utf8.hpp>
 #include <quizlib/text/unicode.hpp>
 
@@ -16,17 +17,6 @@ namespace {
 constexpr std::size_t kSinglesForLength = 10;
 constexpr std::size_t kSinglesForPosition = 20;
 constexpr std::size_t kChoicesForPosition = 4;
-
-bool has_letters(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
-/// A plain "123456" or "3/4" is the same in every language.
-bool needs_translation(const text::Localized& text) {
-  return std::ranges::any_of(text.texts, [](const auto& entry) { return has_letters(entry.second); });
-}
 
 /// Looks at one bank; every function reports one kind of finding.
 class Linter {

@@ -85,6 +85,12 @@ class LocalizedReader {
   text::Localized result_;
 };
 
+bool has_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
 }  // namespace
 
 std::vector<text::Language> read_languages(io::Fields& fields, std::string_view key, bool required) {
@@ -126,6 +132,10 @@ text::Localized read_localized(io::Fields& fields, std::string_view key,
   const io::YamlNode* node = required ? fields.required(key) : fields.optional(key);
   if (node == nullptr) return {};
   return read_localized(fields.document(), *node, languages, fields.prefix(), fields.diagnostics());
+}
+
+bool needs_translation(const text::Localized& text) {
+  return std::ranges::any_of(text.texts, [](const auto& entry) { return has_letters(entry.second); });
 }
 
 }  // namespace quiz::bank

@@ -36,4 +36,7 @@ namespace quiz::bank {
                                              std::span<const text::Language> languages,
                                              bool required = false);
 
+/// Whether a text says something else in another language: a plain "123456" or "3/4" does not.
+[[nodiscard]] bool needs_translation(const text::Localized& text);
+
 }  // namespace quiz::bank

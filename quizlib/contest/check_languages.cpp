@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/contest/check_parts.hpp>
 
+#include <quizlib/bank/localized.hpp>
+
 #include <algorithm>
 #include <cstddef>
 
 namespace quiz::contest {
 namespace {
 
+bool is_there(const text::Localized& text, text::Language language) {
+  return text.has(language) || !bank::needs_translation(text);
+}
+
 bool is_complete(const bank::Item& item, text::Language language) {
-  const auto has = [&](const bank::Choice& choice) {
-    return choice.text.empty() || choice.text.has(language);
-  };
-  return item.stem.has(language) && std::ranges::all_of(item.choices, has);
+  return is_there(item.stem, language) &&
+         std::ranges::all_of(item.choices,
+                             [&](const bank::Choice& choice) { return is_there(choice.text, language); });
 }
 
 void check_bank(const Contest& contest, const Items& items, std::uint32_t bank, Diagnostics& diagnostics) {

@@ -44,7 +44,9 @@ inline std::string with(std::string_view text, std::string_view part, std::strin
 }
 
 /// A small contest with further lines.
-inline std::string small_contest_and(std::string_view lines) { return std::string(kSmallContest).append(lines); }
+inline std::string small_contest_and(std::string_view lines) {
+  return std::string(kSmallContest).append(lines);
+}
 
 /// Every finding as an English reader gets it: `7:3: error: sentence [code]`, then `help: ...`.
 inline std::vector<std::string> described(const Diagnostics& diagnostics) {
