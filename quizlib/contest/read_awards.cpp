@@ -60,6 +60,7 @@ Award read_award(Reader& reader, const io::YamlNode& node, Seen& seen) {
   io::Fields of_fields = reader.fields(node, "award");
   const std::optional<std::size_t> of = of_fields.word("of", {"entrants", "groups"}, true);
   Award award;
+  if (!node.is_mapping()) return award;
   award.of = of == 1 ? AwardOf::groups : AwardOf::entrants;
   io::Fields fields =
       reader.fields(node, award.of == AwardOf::groups ? "award-of-groups" : "award-of-entrants");

@@ -6,8 +6,10 @@
 #include <quizlib/io/yaml.hpp>
 #include <quizlib/text/catalogue.hpp>
 #include <quizlib/text/language.hpp>
+#include <tests/support/findings.hpp>
 
-#include <array>
+#include <doctest/doctest.h>
+
 #include <cstddef>
 #include <optional>
 #include <stdexcept>
@@ -48,21 +50,18 @@ inline std::string small_contest_and(std::string_view lines) {
   return std::string(kSmallContest).append(lines);
 }
 
-/// Every finding as an English reader gets it: `7:3: error: sentence [code]`, then `help: ...`.
-inline std::vector<std::string> described(const Diagnostics& diagnostics) {
-  constexpr std::array<std::string_view, 3> kSeverities{"note", "warning", "error"};
+using Lines = std::vector<std::string>;
+
+/// Every finding as an English reader gets it: `7:3: error: sentence [code]`, then `help: ...`. The name of
+/// contest.yaml is left out.
+inline Lines described(const Diagnostics& diagnostics) {
+  constexpr std::string_view kFile = "contest.yaml:";
   const text::Catalogue english(text::Language::en);
-  std::vector<std::string> lines;
-  for (const Diagnostic& finding : diagnostics.kept()) {
-    const Place& place = finding.place;
-    std::string line = place.file == "contest.yaml" ? std::string() : place.file + ':';
-    if (place.line != 0) line += std::to_string(place.line) + ':';
-    if (place.column != 0) line += std::to_string(place.column) + ':';
-    if (!line.empty()) line += ' ';
-    line += kSeverities.at(static_cast<std::size_t>(finding.severity));
-    line += ": " + english.format(finding.message) + " [" + finding.message.code + ']';
-    lines.push_back(line);
-    const std::string help = english.help(finding.message);
+  Lines lines;
+  std::size_t i = 0;
+  for (const std::string& finding : findings(diagnostics)) {
+    lines.push_back(finding.starts_with(kFile) ? finding.substr(kFile.size()) : finding);
+    const std::string help = english.help(diagnostics.kept()[i++].message);
     if (!help.empty()) lines.push_back("help: " + help);
   }
   return lines;
@@ -78,21 +77,29 @@ inline std::optional<contest::Contest> read(std::string_view yaml, Diagnostics& 
 inline contest::Contest contest_of(std::string_view yaml) {
   Diagnostics diagnostics;
   std::optional<contest::Contest> contest = read(yaml, diagnostics);
-  const std::vector<std::string> found = described(diagnostics);
+  const Lines found = described(diagnostics);
   if (!contest || !found.empty()) throw std::invalid_argument(found.empty() ? "no contest" : found.front());
   return *std::move(contest);
 }
 
 /// What is found in a file.
-inline std::vector<std::string> findings_in(std::string_view yaml) {
+inline Lines findings_in(std::string_view yaml) {
   Diagnostics diagnostics;
   const std::optional<contest::Contest> contest = read(yaml, diagnostics);
-  std::vector<std::string> found = described(diagnostics);
+  Lines found = described(diagnostics);
   // An error and a contest exclude each other.
   if (contest.has_value() == diagnostics.has_errors()) found.emplace_back("contest and errors");
   return found;
 }
 
-using Lines = std::vector<std::string>;
-
 }  // namespace quiz::tests
+
+/// Lets a failed check show the findings.
+template <>
+struct doctest::StringMaker<quiz::tests::Lines> {
+  static String convert(const quiz::tests::Lines& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += "\n  " + line;
+    return text.c_str();
+  }
+};
