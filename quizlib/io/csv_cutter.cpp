@@ -125,13 +125,14 @@ bool CsvCutter::cut_quoted() {
   const Form form = find_quoted_end(next);
   if (form == Form::incomplete) return false;
   if (form == Form::broken) return cut_broken();
+  const auto lines = static_cast<std::uint64_t>(std::count(record_, next, '\n'));  // before any cell moves
   for (std::size_t i = cells_of_ended_records(); i < block_->cells.size(); ++i) {
     std::string_view& cell = block_->cells[i];
     if (cell.starts_with('"'))
       cell = unquoted(cell, block_->buffer.data() + (cell.data() - block_->buffer.data()));
   }
   end_record(false);
-  line_ += static_cast<std::uint64_t>(std::count(record_, next, '\n'));
+  line_ += lines;
   record_ = next;
   return true;
 }
