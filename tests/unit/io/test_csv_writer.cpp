@@ -56,6 +56,15 @@ TEST_CASE("a number is written as it is") {
   CHECK(out == "-5,3.25,\nx\n");
 }
 
+TEST_CASE("a text for programs is put in quotes where it needs them but gets no apostrophe") {
+  std::string out;
+  CsvWriter writer([&](std::string_view text) { out += text; });
+  writer.verbatim("=1+1");
+  writer.verbatim("a,b");
+  writer.end_record();
+  CHECK(out == "=1+1,\"a,b\"\n");
+}
+
 TEST_CASE("a byte order mark comes first, once") {
   std::string out;
   CsvWriter writer([&](std::string_view text) { out += text; }, true);
