@@ -22,7 +22,7 @@ class DigestSet {
 
   std::vector<Hash128> slots_;  ///< a power of two; all zero = free
   std::size_t size_ = 0;
-  bool has_zero_ = false;       ///< the digest that looks like a free slot
+  bool has_zero_ = false;  ///< the digest that looks like a free slot
 };
 
 }  // namespace quiz::response

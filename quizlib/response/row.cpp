@@ -9,7 +9,6 @@
 #include <quizlib/text/numbers.hpp>
 #include <quizlib/text/unicode.hpp>
 
-#include <bit>
 #include <charconv>
 #include <cstdlib>
 #include <utility>
@@ -156,7 +155,7 @@ std::optional<Message> RowReader::answers(std::span<const std::string_view> reco
     const auto code = parse_answer(text, item, shown, layout_.answers);
     if (!code)
       return refusal("intake.answer-unknown", {{"item", items_.reference(shown.item)}, {"value", text}});
-    if (item.type != bank::ItemType::multiple && std::popcount(*code) > 1) {
+    if (item.type != bank::ItemType::multiple && (*code & (*code - 1)) != 0) {
       return refusal("intake.answer-several", {{"item", items_.reference(shown.item)}, {"value", text}});
     }
     codes[i] = *code;

@@ -17,6 +17,8 @@ namespace {
 /// Records in memory at once, for each thread.
 constexpr std::size_t kBlockRecords = 4096;
 constexpr std::size_t kBlocksPerThread = 2;
+/// Each commit waits for the disk, so that small ones cost more than they save.
+constexpr std::uint64_t kRowsPerCommit = 100'000;
 
 std::int64_t moment_of(std::int64_t started, std::int64_t submitted) {
   return started != kMissing ? started : submitted;
@@ -82,30 +84,37 @@ FileTally Intake::add(SheetFile& file, bool keep_open) {
   const auto commit = [&](bool end) {
     put_registrations();
     if (end) flush_all();
-    if (tally.sheets + tally.unknown_entrants + tally.refused == 0) return;
-    store_.put(run, {file.name, request_.now, tally.rows, tally.sheets, tally.duplicates,
-                     tally.unknown_entrants + tally.refused});
+    if (tally.sheets + tally.newly_set_aside == 0) return;
+    store_.put(run,
+               {file.name, request_.now, tally.rows, tally.sheets, tally.duplicates, tally.newly_set_aside});
   };
   bool more = true;
   while (more) {
-    blocks_.assign(kBlocksPerThread * request_.threads, {});
-    std::size_t filled = 0;
-    while (filled < blocks_.size() && more) {
-      more = file.reader.next(blocks_[filled], kBlockRecords);
-      if (more) ++filled;
-    }
-    blocks_.resize(filled);
     std::optional<store::Transaction> transaction;
     if (!keep_open) transaction.emplace(store_.database());
-    read_heads(reader);
-    register_entrants(reader);
-    read_answers(reader);
-    keep(file.name, tally);
+    const std::uint64_t enough = tally.rows + kRowsPerCommit;
+    while (more && tally.rows < enough) {
+      more = read_blocks(file.reader);
+      read_heads(reader);
+      register_entrants(reader);
+      read_answers(reader);
+      keep(file.name, tally);
+      if (request_.progress) request_.progress(tally.rows, 0);
+    }
     commit(!more);
     if (transaction) transaction->commit();
-    if (request_.progress) request_.progress(tally.rows, 0);
   }
   return tally;
+}
+
+bool Intake::read_blocks(io::CsvReader& reader) {
+  blocks_.resize(kBlocksPerThread * request_.threads);
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (reader.next(blocks_[i], kBlockRecords)) continue;
+    blocks_.resize(i);
+    return false;
+  }
+  return true;
 }
 
 void Intake::number_file(const SheetFile& file, const response::RowReader& reader) {
@@ -290,6 +299,7 @@ void Intake::put_aside(const std::string& file, const Row& row, FileTally& tally
     diagnostics_.warning(place, reason);
   const Hash128 digest = record_digest(key_, record);
   if (!aside_.insert(digest)) return;
+  ++tally.newly_set_aside;
   store_.put(set_aside(verdict, file, row.line, entrant, reason, record, digest));
 }
 

@@ -39,6 +39,7 @@ struct FileTally {
   std::uint64_t unknown_entrants = 0;
   std::uint64_t refused = 0;
   std::uint64_t sheets = 0;
+  std::uint64_t newly_set_aside = 0;
   SheetNo first_sheet = 0;
 };
 
@@ -51,7 +52,7 @@ class Intake {
   Intake(const ContestFolder& folder, const IntakeRequest& request, store::Store& store,
          const store::Seal& seal, Diagnostics& diagnostics);
 
-  /// Take in a whole file. Without `keep_open` every block is committed as it comes.
+  /// Take in a whole file. Without `keep_open` it is committed every now and then.
   FileTally add(SheetFile& file, bool keep_open);
 
  private:
@@ -71,6 +72,8 @@ class Intake {
   };
 
   void load_stored();
+  /// Read the next blocks; false when they are the last.
+  bool read_blocks(io::CsvReader& reader);
   void number_file(const SheetFile& file, const response::RowReader& reader);
   void read_heads(const response::RowReader& reader);
   void register_entrants(const response::RowReader& reader);

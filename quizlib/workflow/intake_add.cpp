@@ -10,6 +10,8 @@
 #include <quizlib/workflow/set_aside.hpp>
 
 #include <array>
+#include <cstdint>
+#include <numeric>
 #include <utility>
 
 namespace quiz::workflow {
@@ -107,7 +109,6 @@ report::Document intake_status(const std::shared_ptr<const ContestFolder>& folde
   results->store().each_set_aside(
       [&](const store::SetAside& row) { ++counts[static_cast<std::size_t>(row.verdict)]; });
   report::Document document = results->document("intake-status");
-  std::vector<std::vector<report::Cell>> rows;
   std::vector<std::vector<report::Cell>> files;
   for (const store::Intake& run : results->store().intakes()) {
     counts[static_cast<std::size_t>(Verdict::duplicate)] += static_cast<std::int64_t>(run.duplicates);
@@ -115,11 +116,11 @@ report::Document intake_status(const std::shared_ptr<const ContestFolder>& folde
                      static_cast<std::int64_t>(run.sheets), static_cast<std::int64_t>(run.duplicates),
                      static_cast<std::int64_t>(run.set_aside)});
   }
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    rows.push_back({std::string(response::name(static_cast<Verdict>(i))), counts[i]});
-  }
-  document.rows = report::table("rows", {{"verdict", report::Kind::word}, {"sheets", report::Kind::count}},
-                                std::move(rows));
+  std::vector<report::Cell> row{std::accumulate(counts.begin(), counts.end(), std::int64_t{0})};
+  for (const std::int64_t count : counts) row.emplace_back(count);
+  std::vector<report::Column> columns = verdict_columns();
+  columns.erase(columns.begin());
+  document.rows = report::table("rows", std::move(columns), {std::move(row)});
   document.more.push_back(report::table("files",
                                         {{"file"},
                                          {"added_at", report::Kind::instant},

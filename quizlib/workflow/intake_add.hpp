@@ -34,8 +34,7 @@ struct IntakeRequest {
 /// rows and odd values (warnings; errors with `strict`). Throws Error{failed} for a contest that is not
 /// sealed or is frozen, Error{not_found} for an unknown round.
 [[nodiscard]] std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
-                                                         const IntakeRequest& request,
-                                                         const Writer& writer,
+                                                         const IntakeRequest& request, const Writer& writer,
                                                          Diagnostics& diagnostics);
 
 /// What was taken in so far: sheets by verdict, and the rows that were set aside with their reasons.

@@ -73,8 +73,8 @@ class Results {
 };
 
 /// The results of the contest that `start` lies in; nullptr when its files have errors.
-[[nodiscard]] std::shared_ptr<const Results> load_results(const std::filesystem::path& start, unsigned threads,
-                                                          Diagnostics& diagnostics);
+[[nodiscard]] std::shared_ptr<const Results> load_results(const std::filesystem::path& start,
+                                                          unsigned threads, Diagnostics& diagnostics);
 
 /// A whole number or a text as a cell; an empty text and kMissing are absent.
 [[nodiscard]] report::Cell text_cell(std::string_view text);

@@ -24,8 +24,7 @@ namespace quiz::workflow {
 
 /// Seal a contest: draw the seed, record the digests, give the commitment to publish. Sealing after the first
 /// opening is a warning among the notes. Throws Error{failed} where it is sealed already.
-[[nodiscard]] report::Document seal_contest(const ContestFolder& folder, Instant now,
-                                            const Writer& writer);
+[[nodiscard]] report::Document seal_contest(const ContestFolder& folder, Instant now, const Writer& writer);
 
 /// The question digest that sealing pinned for a round. Throws Error{integrity} where it pinned none.
 [[nodiscard]] const crypto::Bytes32& questions_of(const store::Seal& seal, const contest::Round& round);
