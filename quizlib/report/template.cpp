@@ -24,7 +24,7 @@ const Value& find(const Scope& scope, std::vector<std::pair<std::string_view, Va
       if (entry.first == name) return entry.second;
     }
   }
-  assert(!"the record is not of the template's shape");
+  assert(false && "the record is not of the template's shape");
   return kAbsent;
 }
 
