@@ -26,8 +26,4 @@ void render_csv(const Document& document, bool byte_order_mark, const io::Sink& 
 /// without a contest has only schema, numbers, rows and more.
 void render_json(const Document& document, const io::Sink& out);
 
-/// A self-contained page for screen and printer from `reports/<name>/template.html`, else
-/// `reports/table/template.html`; everything escaped for where it stands.
-void render_html(const Document& document, const text::Catalogue& catalogue, const io::Sink& out);
-
 }  // namespace quiz::report
