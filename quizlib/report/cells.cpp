@@ -60,6 +60,7 @@ std::string shown_cell(const Cell& cell, Kind kind, const text::Catalogue& catal
   if (const auto* flag = std::get_if<bool>(&cell)) return catalogue(*flag ? "word.true" : "word.false");
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell))
     return text::visible(joined(*list, ", "));
+  if (const auto* message = std::get_if<Message>(&cell)) return catalogue.format(*message);
   return {};
 }
 

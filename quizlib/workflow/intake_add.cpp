@@ -53,7 +53,7 @@ std::vector<report::Cell> tally_row(const std::string& name, const FileTally& ta
   for (std::uint64_t i = 0; i < tally.sheets; ++i)
     ++counts[static_cast<std::size_t>(judged.verdict[tally.first_sheet + i])];
   std::vector<report::Cell> row{name, static_cast<std::int64_t>(tally.rows)};
-  for (const std::int64_t count : counts) row.emplace_back(count);
+  for (const std::int64_t count : counts) total.emplace_back(count);
   return row;
 }
 
@@ -116,11 +116,11 @@ report::Document intake_status(const std::shared_ptr<const ContestFolder>& folde
                      static_cast<std::int64_t>(run.sheets), static_cast<std::int64_t>(run.duplicates),
                      static_cast<std::int64_t>(run.set_aside)});
   }
-  std::vector<report::Cell> row{std::accumulate(counts.begin(), counts.end(), std::int64_t{0})};
-  for (const std::int64_t count : counts) row.emplace_back(count);
+  std::vector<report::Cell> total{std::accumulate(counts.begin(), counts.end(), std::int64_t{0})};
+  for (const std::int64_t count : counts) total.emplace_back(count);
   std::vector<report::Column> columns = verdict_columns();
   columns.erase(columns.begin());
-  document.rows = report::table("rows", std::move(columns), {std::move(row)});
+  document.rows = report::table("rows", std::move(columns), {std::move(total)});
   document.more.push_back(report::table("files",
                                         {{"file"},
                                          {"added_at", report::Kind::instant},
