@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -57,9 +58,6 @@ class Comparison {
     return std::strong_ordering::equal;
   }
 
-  /// The order in which equals are listed.
-  [[nodiscard]] bool listed_before(const Runner& a, const Runner& b) const { return id(a) < id(b); }
-
  private:
   [[nodiscard]] std::int64_t merit_of(const Runner& runner, std::size_t key) const {
     const contest::RankingKey& by = field_.contest.order[key];
@@ -106,10 +104,6 @@ class Comparison {
     return rounds;
   }
 
-  [[nodiscard]] std::string id(const Runner& runner) const {
-    return roster::comparable("id", field_.roster.ids[tally_.persons.first(runner.person)]);
-  }
-
   const Field& field_;
   const Tally& tally_;
   RoundNo round_;
@@ -136,13 +130,10 @@ class Selection {
     runners_.push_back(runner);
   }
 
-  /// What is left, best first, equals by id.
+  /// What is left, best first.
   [[nodiscard]] std::vector<Runner> sorted() && {
     cut();
-    std::ranges::sort(runners_, [this](const Runner& a, const Runner& b) {
-      const auto order = compare_(a, b);
-      return order != 0 ? order < 0 : compare_.listed_before(a, b);
-    });
+    std::ranges::sort(runners_, [this](const Runner& a, const Runner& b) { return compare_(a, b) < 0; });
     return std::move(runners_);
   }
 
@@ -167,6 +158,24 @@ class Selection {
   std::optional<Runner> last_;  ///< the worst that can still be among the best
 };
 
+/// List those who share a place by their ids.
+void append_equals(std::vector<Standing>& standings, std::span<const Runner> equals, const Field& field,
+                   const Tally& tally) {
+  const auto place = static_cast<std::uint32_t>(standings.size() + 1);
+  if (equals.size() == 1) {
+    standings.push_back(Standing{equals.front().person, equals.front().sheet, place});
+    return;
+  }
+  std::vector<std::pair<std::string, const Runner*>> by_id;
+  by_id.reserve(equals.size());
+  for (const Runner& runner : equals) {
+    const EntrantNo entrant = tally.persons.first(runner.person);
+    by_id.emplace_back(roster::comparable("id", field.roster.ids[entrant]), &runner);
+  }
+  std::ranges::sort(by_id, {}, &std::pair<std::string, const Runner*>::first);
+  for (const auto& [id, runner] : by_id) standings.push_back(Standing{runner->person, runner->sheet, place});
+}
+
 }  // namespace
 
 std::int64_t prediction_distance(const ScoredSheet& sheet, const Actual& actual) {
@@ -187,11 +196,11 @@ std::vector<Standing> rank(const Field& field, const Tally& tally, const Scope& 
   const std::vector<Runner> runners = std::move(selection).sorted();
   std::vector<Standing> standings;
   standings.reserve(runners.size());
-  for (const Runner& runner : runners) {
-    const std::size_t at = standings.size();
-    const bool equal = at != 0 && compare(runners[at - 1], runner) == 0;
-    const std::uint32_t place = equal ? standings.back().place : static_cast<std::uint32_t>(at + 1);
-    standings.push_back(Standing{runner.person, runner.sheet, place});
+  for (auto first = runners.begin(); first != runners.end();) {
+    const auto last = std::find_if(first, runners.end(),
+                                   [&](const Runner& runner) { return compare(*first, runner) != 0; });
+    append_equals(standings, std::span(first, last), field, tally);
+    first = last;
   }
   return standings;
 }
