@@ -18,7 +18,7 @@ using contest::Award;
 using contest::AwardOf;
 
 /// The round that a list is of. Needs a round for a list of the whole contest, too: its only one.
-RoundNo round_of(const Field& field, const AwardList& list) {
+RoundNo round_of([[maybe_unused]] const Field& field, const AwardList& list) {
   assert(list.round || field.contest.rounds.size() == 1);
   return list.round.value_or(0);
 }

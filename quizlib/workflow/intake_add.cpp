@@ -53,7 +53,7 @@ std::vector<report::Cell> tally_row(const std::string& name, const FileTally& ta
   for (std::uint64_t i = 0; i < tally.sheets; ++i)
     ++counts[static_cast<std::size_t>(judged.verdict[tally.first_sheet + i])];
   std::vector<report::Cell> row{name, static_cast<std::int64_t>(tally.rows)};
-  for (const std::int64_t count : counts) total.emplace_back(count);
+  for (const std::int64_t count : counts) row.emplace_back(count);
   return row;
 }
 
