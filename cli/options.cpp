@@ -208,6 +208,7 @@ void Options::parse(const std::vector<std::string>& arguments) const {
     // That a value is missing, or given twice, is said in our own words.
     if (!declared.placeholder.empty())
       option->expected(declared.positional ? 1 : 0, declared.repeated ? kMostFiles : 1);
+    if (declared.positional && declared.repeated) option->allow_extra_args();
     option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     options.push_back(option);
   }
