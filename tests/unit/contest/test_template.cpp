@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/contest/embedded.hpp>
+#include <tests/unit/contest/checked.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using quiz::tests::Folder;
+using quiz::tests::Lines;
+
+namespace {
+
+std::string file(std::string_view name) {
+  return std::string(quiz::embedded::contest("quizlib/contest/templates/basic/" + std::string(name)));
+}
+
+}  // namespace
+
+TEST_CASE("the contest that quiz new writes passes check without findings") {
+  const Folder folder{
+      file("contest.yaml"), {file("banks/sample.yaml")}, file("groups.csv"), file("entrants.csv")};
+  CHECK(check_of(folder) == Lines{});
+  quiz::Diagnostics diagnostics;
+  lint(quiz::tests::read_bank_of(folder.banks.front()), diagnostics);
+  CHECK(quiz::tests::described(diagnostics) == Lines{});
+}
