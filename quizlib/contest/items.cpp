@@ -100,6 +100,13 @@ bool is_fixed(const Blueprint& blueprint) {
                               [](const Section& section) { return section.draw || section.bank.varies(); });
 }
 
+std::vector<ItemNo> fixed_paper(const Items& items, const Blueprint& blueprint) {
+  assert(is_fixed(blueprint));
+  std::vector<ItemNo> paper;
+  for (const Seat& seat : some_paper(items, blueprint, 0)) paper.push_back(seat.item);
+  return paper;
+}
+
 std::uint32_t paper_size(const Items& items, const Blueprint& blueprint, TrackNo track) {
   return static_cast<std::uint32_t>(some_paper(items, blueprint, track).size());
 }

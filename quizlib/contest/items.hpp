@@ -48,6 +48,9 @@ class Items {
 /// for all tracks.
 [[nodiscard]] bool is_fixed(const Blueprint& blueprint);
 
+/// The paper that everybody gets: its items in order. Needs a blueprint that `is_fixed`.
+[[nodiscard]] std::vector<ItemNo> fixed_paper(const Items& items, const Blueprint& blueprint);
+
 /// The number of items in a paper of the round, for entrants of `track`. Needs sections with enough items,
 /// and before a section that draws all only ones whose items all fit it, or none (`check` reports the
 /// others).

@@ -4,10 +4,11 @@
 #include <quizlib/base/trim.hpp>
 #include <quizlib/text/unicode.hpp>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
-#include <cstring>
-#include <utility>
+#include <string>
 
 namespace quiz::response {
 namespace {
@@ -39,7 +40,10 @@ std::optional<AnswerCode> by_id(std::string_view text, const bank::Item& item) {
   for (std::size_t i = 0; i < item.choices.size(); ++i) {
     if (item.choices[i].id == text) return bit(i);
   }
-  return std::nullopt;
+  // Spreadsheets write TRUE and FALSE.
+  if (item.type != bank::ItemType::truefalse) return std::nullopt;
+  if (text == "TRUE") return bit(0);
+  return text == "FALSE" ? std::optional(bit(1)) : std::nullopt;
 }
 
 /// What platforms write for the two answers of a truefalse item.
@@ -55,15 +59,23 @@ std::optional<AnswerCode> by_truth_word(std::string_view folded) {
   return std::nullopt;
 }
 
+/// The choice with that text in any language. Capitals and blanks decide only where two choices differ in
+/// nothing else; a text that two choices share names neither.
 std::optional<AnswerCode> by_text(std::string_view written, const bank::Item& item) {
   const std::string folded = text::fold(written);
   if (item.type == bank::ItemType::truefalse) return by_truth_word(folded);
+  const std::string exact = text::nfc(written);
+  AnswerCode alike = 0;
+  AnswerCode same = 0;
   for (std::size_t i = 0; i < item.choices.size(); ++i) {
     for (const auto& [language, choice] : item.choices[i].text.texts) {
-      if (text::fold(choice) == folded) return bit(i);
+      if (text::fold(choice) != folded) continue;
+      alike |= bit(i);
+      if (text::nfc(choice) == exact) same |= bit(i);
     }
   }
-  return std::nullopt;
+  const AnswerCode named = same != 0 ? same : alike;
+  return std::has_single_bit(named) ? std::optional(named) : std::nullopt;
 }
 
 std::optional<AnswerCode> one_choice(std::string_view text, const bank::Item& item,
@@ -81,22 +93,28 @@ std::optional<AnswerCode> one_choice(std::string_view text, const bank::Item& it
   return std::nullopt;
 }
 
-/// Several choices: joined by `;`; letters may also stand together or be joined by commas.
+/// Letters one after the other, with or without `;`, commas and blanks between them.
+std::optional<AnswerCode> several_letters(std::string_view text, const paper::PaperItem& shown) {
+  AnswerCode code = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ';' || text[i] == ',' || text[i] == ' ') continue;
+    const auto choice = by_letter(text.substr(i, 1), shown);
+    if (!choice) return std::nullopt;
+    code |= *choice;
+  }
+  return code != 0 ? std::optional(code) : std::nullopt;
+}
+
+/// Several choices joined by `;`.
 std::optional<AnswerCode> several_choices(std::string_view text, const bank::Item& item,
                                           const paper::PaperItem& shown, AnswerForm form) {
   AnswerCode code = 0;
-  std::size_t at = 0;
-  while (at <= text.size()) {
-    const bool letters = form == AnswerForm::letters;
-    std::size_t end = letters && at < text.size() ? at + 1 : text.find(';', at);
-    if (end == std::string_view::npos) end = text.size();
-    const std::string_view part = trim(text.substr(at, end - at));
-    at = letters ? end : end + 1;
-    if (letters && at >= text.size()) ++at;
-    if (letters && (part.empty() || part == ";" || part == ",")) continue;
-    const auto choice = one_choice(part, item, shown, form);
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(';', begin), text.size());
+    const auto choice = one_choice(trim(text.substr(begin, end - begin)), item, shown, form);
     if (!choice) return std::nullopt;
     code |= *choice;
+    begin = end + 1;
   }
   return code;
 }
@@ -108,7 +126,8 @@ std::optional<AnswerCode> parse_answer(std::string_view text, const bank::Item& 
   const std::string_view answer = trim(text);
   if (answer.empty()) return AnswerCode{0};
   if (const auto code = one_choice(answer, item, shown, form)) return code;
-  return several_choices(answer, item, shown, form);
+  return form == AnswerForm::letters ? several_letters(answer, shown)
+                                     : several_choices(answer, item, shown, form);
 }
 
 Hash128 sheet_digest(const HashKey& key, std::string_view entrant, std::string_view round,

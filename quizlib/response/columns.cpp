@@ -2,13 +2,16 @@
 #include <quizlib/response/columns.hpp>
 
 #include <quizlib/base/nearest.hpp>
+#include <quizlib/base/trim.hpp>
 #include <quizlib/base/utf8.hpp>
 #include <quizlib/io/fields.hpp>
 #include <quizlib/text/unicode.hpp>
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
+#include <system_error>
 
 namespace quiz::response {
 namespace {
@@ -22,24 +25,35 @@ class Finder {
  public:
   Finder(std::span<const std::string_view> header, std::string_view file, const contest::Contest& contest,
          const contest::Items& items, Diagnostics& diagnostics)
-      : header_(header),
-        file_(file),
+      : file_(file),
         contest_(contest),
         items_(items),
         diagnostics_(diagnostics) {
     layout_.fields.fill(kNone);
     layout_.width = header.size();
+    for (const std::string_view name : header) {
+      if (invalid_utf8(name)) {
+        error("sheets.encoding");
+        return;
+      }
+      names_.push_back(text::nfc(trim(name)));
+      if (!names_.back().empty()) ++count_[names_.back()];
+    }
   }
 
   std::optional<Layout> own() {
-    index_header();
-    for (std::uint32_t column = 0; column < header_.size(); ++column) take_own(column);
+    if (failed_) return std::nullopt;
+    for (const auto& [name, count] : count_) {
+      if (count > 1) error("sheets.column-twice", {{"column", name}});
+    }
+    if (failed_) return std::nullopt;
+    for (std::uint32_t column = 0; column < names_.size(); ++column) take_own(column);
     if (layout_.field(Field::entrant) == kNone) error("sheets.entrant-missing");
     return done();
   }
 
   std::optional<Layout> mapped(const ColumnMap& map) {
-    index_header();
+    if (failed_) return std::nullopt;
     layout_.answers = map.answers;
     layout_.date_order = map.date_order;
     layout_.by_position = true;
@@ -52,25 +66,22 @@ class Finder {
       if (const std::uint32_t column = find(theirs); column != kNone)
         layout_.items.push_back({column, kNone});
     }
+    compare_with_papers(map.items.size());
     return done();
   }
 
  private:
-  void index_header() {
-    for (std::uint32_t column = 0; column < header_.size(); ++column) {
-      if (invalid_utf8(header_[column])) return error("sheets.encoding");
-      if (header_[column].empty()) continue;
-      if (!by_name_.emplace(header_[column], column).second) {
-        error("sheets.column-twice", {{"column", header_[column]}});
-      }
+  /// A column that a mapping names.
+  std::uint32_t find(std::string_view theirs) {
+    const std::string name = text::nfc(trim(theirs));
+    const auto found = std::ranges::find(names_, name);
+    if (found == names_.end() || name.empty()) {
+      const std::vector<std::string_view> names(names_.begin(), names_.end());
+      error("sheets.column-missing", {{"column", theirs}, {"suggestion", nearest(name, names)}});
+      return kNone;
     }
-  }
-
-  std::uint32_t find(const std::string& theirs) {
-    if (const auto found = by_name_.find(theirs); found != by_name_.end()) return found->second;
-    std::vector<std::string_view> names(header_.begin(), header_.end());
-    error("sheets.column-missing", {{"column", theirs}, {"suggestion", nearest(theirs, names)}});
-    return kNone;
+    if (count_.find(name)->second > 1) error("sheets.column-twice", {{"column", theirs}});
+    return static_cast<std::uint32_t>(found - names_.begin());
   }
 
   bool take_field(std::string_view name, std::uint32_t column) {
@@ -89,37 +100,31 @@ class Finder {
   }
 
   void take_own(std::uint32_t column) {
-    const std::string_view name = header_[column];
+    const std::string_view name = names_[column];
     if (take_field(name, column)) return;
     if (is_registration_column(name)) return take_registration(name, column);
-    if (const ItemNo item = items_.find(name); item != kNone) {
+    ItemNo item = items_.find(name);
+    if (item == kNone) item = at_position(name);
+    if (item == kNone) {
+      error("sheets.column-unknown", {{"column", name}, {"suggestion", nearest(name, known_names())}});
+    } else {
       layout_.items.push_back({column, item});
-      return;
     }
-    if (const ItemNo item = at_position(name); item != kNone) {
-      layout_.items.push_back({column, item});
-      return;
-    }
-    error("sheets.column-unknown", {{"column", name}, {"suggestion", nearest(name, known_names())}});
   }
 
   /// The item at a position (1, 2, …) of the paper that everybody gets; kNone where papers differ.
-  ItemNo at_position(std::string_view name) const {
-    std::uint32_t position = 0;
+  [[nodiscard]] ItemNo at_position(std::string_view name) const {
+    std::size_t position = 0;
     const auto [end, failed] = std::from_chars(name.data(), name.data() + name.size(), position);
-    if (failed != std::errc() || end != name.data() + name.size() || contest_.rounds.size() != 1)
-      return kNone;
-    const contest::Blueprint& paper = contest_.rounds.front().paper;
-    if (!contest::is_fixed(paper)) return kNone;
-    for (const contest::Section& section : paper.sections) {
-      const std::vector<ItemNo> all = contest::fitting(items_, section, 0);
-      if (position >= 1 && position <= all.size()) return all[position - 1];
-      position -= static_cast<std::uint32_t>(std::min<std::size_t>(position, all.size()));
-    }
-    return kNone;
+    const bool is_number = failed == std::errc() && end == name.data() + name.size();
+    if (!is_number || contest_.rounds.size() != 1) return kNone;
+    const contest::Blueprint& blueprint = contest_.rounds.front().paper;
+    if (!contest::is_fixed(blueprint)) return kNone;
+    const std::vector<ItemNo> paper = contest::fixed_paper(items_, blueprint);
+    return position >= 1 && position <= paper.size() ? paper[position - 1] : kNone;
   }
 
-  std::vector<std::string_view> known_names() const {
+  [[nodiscard]] std::vector<std::string_view> known_names() const {
     std::vector<std::string_view> names(kFieldNames.begin(), kFieldNames.end());
     if (contest_.registration == contest::RegistrationMode::open) {
       names.insert(names.end(), kRegistrationColumns.begin(), kRegistrationColumns.end());
@@ -128,12 +133,27 @@ class Finder {
     return names;
   }
 
-  std::optional<Layout> done() {
-    std::map<ItemNo, std::uint32_t> seen;
-    for (const Layout::ItemColumn& column : layout_.items) {
-      if (column.item != kNone && !seen.emplace(column.item, column.column).second) {
-        error("sheets.item-twice", {{"item", items_.reference(column.item)}});
+  /// A table with more or fewer columns of answers than any paper has items belongs to something else.
+  void compare_with_papers(std::size_t columns) {
+    std::size_t fewest = items_.size();
+    std::size_t most = 0;
+    for (const contest::Round& round : contest_.rounds) {
+      for (TrackNo track = 0; track < contest_.tracks.size(); ++track) {
+        const std::size_t size = contest::paper_size(items_, round.paper, track);
+        fewest = std::min(fewest, size);
+        most = std::max(most, size);
       }
+    }
+    if (columns > most) error("sheets.items-many", {{"found", columns}, {"items", most}});
+    if (columns < fewest) error("sheets.items-few", {{"found", columns}, {"items", fewest}});
+  }
+
+  std::optional<Layout> done() {
+    std::vector<bool> seen(items_.size());
+    for (const Layout::ItemColumn& column : layout_.items) {
+      if (column.item == kNone) continue;
+      if (seen[column.item]) error("sheets.item-twice", {{"item", items_.reference(column.item)}});
+      seen[column.item] = true;
     }
     if (failed_) return std::nullopt;
     return std::move(layout_);
@@ -144,15 +164,30 @@ class Finder {
     diagnostics_.error(Place{std::string(file_), 1, 0, {}, {}}, Message(code, std::move(arguments)));
   }
 
-  std::span<const std::string_view> header_;
   std::string_view file_;
   const contest::Contest& contest_;
   const contest::Items& items_;
   Diagnostics& diagnostics_;
-  std::map<std::string, std::uint32_t, std::less<>> by_name_;
+  std::vector<std::string> names_;                         ///< of the columns, NFC and trimmed
+  std::map<std::string, std::size_t, std::less<>> count_;  ///< how often a name stands in the header
   Layout layout_;
   bool failed_ = false;
 };
+
+/// A column of answers. One that stands for something already would count its answers twice.
+void read_item_column(io::Fields& fields, const io::YamlNode& node, ColumnMap& map) {
+  if (!node.is_scalar() || node.text.empty()) {
+    fields.error(node, "not-text", {{"field", "items"}});
+    return;
+  }
+  const auto names_it = [&](const auto& column) { return column.second == node.text; };
+  if (std::ranges::find(map.items, node.text) != map.items.end() ||
+      std::ranges::any_of(map.columns, names_it)) {
+    fields.error(node, "column-twice", {{"column", node.text}});
+    return;
+  }
+  map.items.push_back(node.text);
+}
 
 }  // namespace
 
@@ -173,13 +208,7 @@ std::optional<ColumnMap> read_column_map(const io::YamlDocument& document, Diagn
       names.error(*columns, "entrant-missing");
     }
   }
-  for (const io::YamlNode* node : fields.list("items", true)) {
-    if (node->is_scalar() && !node->text.empty()) {
-      map.items.push_back(node->text);
-    } else {
-      fields.error(*node, "not-text", {{"field", "items"}});
-    }
-  }
+  for (const io::YamlNode* node : fields.list("items", true)) read_item_column(fields, *node, map);
   if (const auto form = fields.word("answers", {"ids", "letters", "numbers", "texts"})) {
     map.answers = static_cast<AnswerForm>(*form);
   }

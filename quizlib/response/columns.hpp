@@ -65,10 +65,12 @@ struct Layout {
   [[nodiscard]] std::uint32_t field(Field f) const { return fields[static_cast<std::size_t>(f)]; }
 };
 
-/// Find the columns of a header. Findings at line 1 of `file` (`sheets.*`): no entrant column, a column
-/// twice, one that is neither a field nor an item (our own form only: of a mapped table other columns are
-/// left alone), registration columns where a roster decides, a mapped column that is missing, positions where
-/// papers differ (our own form), more answer columns than items.
+/// Find the columns of a header, by names compared in NFC without blanks at their ends. Findings at line 1 of
+/// `file`: `sheets.encoding`; in our own form `.column-twice`, `.column-unknown`, `.item-twice`,
+/// `.entrant-missing`; of a mapping, which leaves other columns alone, `.column-missing`, `.column-twice`,
+/// `.items-many` and `.items-few` (more or fewer columns of answers than any paper has items); in both
+/// `.registration-closed` (registration columns where a roster decides). Nothing is returned when there was
+/// an error.
 [[nodiscard]] std::optional<Layout> find_columns(std::span<const std::string_view> header,
                                                  std::string_view file, const ColumnMap* map,
                                                  const contest::Contest& contest, const contest::Items& items,

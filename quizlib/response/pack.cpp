@@ -106,6 +106,7 @@ bool unpack_integers(std::string_view& rest, std::size_t count, std::vector<T>& 
   const auto flags = static_cast<std::uint8_t>(rest[0]);
   const std::size_t width = flags & kWidth;
   const bool missing = (flags & kHasMissing) != 0;
+  if ((flags & ~(kHasMissing | kWidth)) != 0) return false;
   if (width != 0 && width != 1 && width != 2 && width != 4 && width != 8) return false;
   if (missing && sizeof(T) != sizeof(std::int64_t)) return false;
   if (width != 0 && count > (rest.size() - kHead) / width) return false;

@@ -8,6 +8,15 @@
 #include <utility>
 
 namespace quiz::response {
+namespace {
+
+/// The first byte of the answers.
+constexpr char kFixedPaper = '\0';
+constexpr char kOwnPapers = '\1';
+/// A bound on what a damaged size makes us reserve; no paper comes near it.
+constexpr std::uint32_t kMostItems = 65'535;
+
+}  // namespace
 
 PackedBatch pack_batch(const SheetBatch& batch) {
   PackedBatch packed;
@@ -21,7 +30,7 @@ PackedBatch pack_batch(const SheetBatch& batch) {
   pack(packed.heads, std::span(batch.prediction));
   packed.digests.resize(batch.digest.size() * sizeof(Hash128));
   std::memcpy(packed.digests.data(), batch.digest.data(), packed.digests.size());
-  packed.answers.push_back(batch.items.empty() ? '\0' : '\1');
+  packed.answers.push_back(batch.items.empty() ? kFixedPaper : kOwnPapers);
   if (!batch.items.empty()) pack(packed.answers, std::span(batch.items));
   pack(packed.answers, std::span(batch.codes));
   return packed;
@@ -32,7 +41,7 @@ std::optional<SheetBatch> unpack_batch(const PackedBatch& packed) {
   batch.paper_size = packed.paper_size;
   Unpacker heads(packed.heads);
   const std::size_t count = packed.count;
-  if (count > SheetBatch::kMost) return std::nullopt;
+  if (count == 0 || count > SheetBatch::kMost || packed.paper_size > kMostItems) return std::nullopt;
   if (!heads.read(count, batch.entrant) || !heads.read(count, batch.attempt) ||
       !heads.read(count, batch.started) || !heads.read(count, batch.submitted) ||
       !heads.read(count, batch.duration) || !heads.read(count, batch.prediction) || !heads.at_end()) {
@@ -45,7 +54,9 @@ std::optional<SheetBatch> unpack_batch(const PackedBatch& packed) {
 
   Unpacker answers(std::string_view(packed.answers).substr(1));
   const std::size_t cells = count * packed.paper_size;
-  if (packed.answers.front() == '\1' && !answers.read(cells, batch.items)) return std::nullopt;
+  const char form = packed.answers.front();
+  if (form != kFixedPaper && form != kOwnPapers) return std::nullopt;
+  if (form == kOwnPapers && !answers.read(cells, batch.items)) return std::nullopt;
   if (!answers.read(cells, batch.codes) || !answers.at_end()) return std::nullopt;
   return batch;
 }

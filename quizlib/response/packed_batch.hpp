@@ -20,7 +20,7 @@ struct PackedBatch {
   std::string answers;  ///< empty where not read
 };
 
-/// Everything of the batch but its round's id.
+/// Everything of the batch but its round's id. Needs at least one sheet.
 [[nodiscard]] PackedBatch pack_batch(const SheetBatch& batch);
 
 /// The batch again, but for `round`; its `items` and `codes` are empty where the answers were not read.

@@ -9,16 +9,23 @@
 #include <quizlib/text/numbers.hpp>
 #include <quizlib/text/unicode.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <cstdlib>
+#include <system_error>
 #include <utility>
 
 namespace quiz::response {
 namespace {
 
 constexpr std::uint32_t kMostAttempts = 1000;
-/// Longer than any sitting: 40 days.
-constexpr std::int64_t kLongestDuration = std::int64_t{40} * 24 * 3'600 * 1'000;
+/// Longer than any round: ten years.
+constexpr std::int64_t kLongestDuration = std::int64_t{3'650} * 24 * 3'600 * 1'000;
+/// A duration may be so far from submitted - started: both are often rounded to seconds.
+constexpr std::int64_t kContradiction = 1'000;
+constexpr std::uint32_t kLeastTimeFactor = 100;
+constexpr std::uint32_t kMostTimeFactor = 400;
 
 template <class T>
 std::optional<T> whole(std::string_view text) {
@@ -46,6 +53,8 @@ bool is_text(std::span<const std::string_view> record) {
   return true;
 }
 
+std::string_view name(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
+
 Message refusal(std::string_view code, std::vector<Argument> arguments = {}) {
   return Message(code, std::move(arguments));
 }
@@ -62,29 +71,27 @@ RowReader::RowReader(const contest::Contest& contest, const contest::Items& item
   for (const Layout::ItemColumn& column : layout.items) {
     if (column.item != kNone) column_of_[column.item] = column.column;
   }
+  for (std::size_t i = 0; i < kRegistrationColumns.size(); ++i) {
+    for (const auto& [name, column] : layout.registration) {
+      if (name == kRegistrationColumns[i]) registration_.emplace_back(i, column);
+      if (name == "time_factor") time_factor_ = column;
+    }
+  }
 }
 
 RoundNo RowReader::default_round() const { return only_ == kNone && contest_.rounds.size() == 1 ? 0 : only_; }
 
 std::string_view RowReader::cell(std::span<const std::string_view> record, Field field) const {
-  const std::uint32_t column = layout_.field(field);
+  return cell(record, layout_.field(field));
+}
+
+std::string_view RowReader::cell(std::span<const std::string_view> record, std::uint32_t column) {
   return column == kNone ? std::string_view() : trim(record[column]);
 }
 
 std::string_view RowReader::entrant(std::span<const std::string_view> record) const {
   const std::uint32_t column = layout_.field(Field::entrant);
   return column < record.size() ? trim(record[column]) : std::string_view();
-}
-
-std::optional<Message> RowReader::time(std::string_view text, Field field, std::int64_t& ms) const {
-  if (text.empty()) return std::nullopt;
-  const auto written = parse_sheet_time(text, layout_.date_order);
-  if (!written) {
-    return refusal("intake.time",
-                   {{"column", kFieldNames[static_cast<std::size_t>(field)]}, {"value", text}});
-  }
-  ms = contest_.zone.at(*written).time_since_epoch().count();
-  return std::nullopt;
 }
 
 std::optional<Message> RowReader::head(std::span<const std::string_view> record, SheetHead& head) const {
@@ -94,27 +101,40 @@ std::optional<Message> RowReader::head(std::span<const std::string_view> record,
   }
   if (!is_text(record)) return refusal("intake.encoding");
   if (entrant(record).empty()) return refusal("intake.entrant-empty");
+  if (auto reason = round(record, head)) return reason;
+  if (auto reason = numbers(record, head)) return reason;
+  return times(record, head);
+}
 
-  const std::string_view round = cell(record, Field::round);
-  head.round = round.empty() ? default_round() : contest_.find_round(round);
-  if (head.round == kNone)
-    return refusal(round.empty() ? "intake.round-missing" : "intake.round-unknown", {{"round", round}});
-  if (only_ != kNone && head.round != only_) return refusal("intake.round-other", {{"round", round}});
+std::optional<Message> RowReader::round(std::span<const std::string_view> record, SheetHead& head) const {
+  const std::string_view id = cell(record, Field::round);
+  if (id.empty()) {
+    head.round = default_round();
+    return head.round == kNone ? std::optional(refusal("intake.round-missing")) : std::nullopt;
+  }
+  head.round = contest_.find_round(id);
+  if (head.round == kNone) return refusal("intake.round-unknown", {{"round", id}});
+  if (only_ != kNone && head.round != only_) return refusal("intake.round-other", {{"round", id}});
+  return std::nullopt;
+}
 
+std::optional<Message> RowReader::numbers(std::span<const std::string_view> record, SheetHead& head) const {
   if (const std::string_view text = cell(record, Field::attempt); !text.empty()) {
     const auto attempt = whole<std::uint32_t>(text);
     if (!attempt || *attempt == 0 || *attempt > kMostAttempts)
       return refusal("intake.attempt", {{"value", text}});
     head.attempt = *attempt;
   }
-  if (auto reason = time(cell(record, Field::started_at), Field::started_at, head.started)) return reason;
-  if (auto reason = time(cell(record, Field::submitted_at), Field::submitted_at, head.submitted))
-    return reason;
   if (const std::string_view text = cell(record, Field::duration_ms); !text.empty()) {
     const auto duration = whole<std::int64_t>(text);
     if (!duration || *duration < 0 || *duration > kLongestDuration)
       return refusal("intake.duration", {{"value", text}});
     head.duration = *duration;
+  }
+  if (const std::string_view text = cell(record, time_factor_); !text.empty()) {
+    const auto percent = whole<std::uint32_t>(text);
+    if (!percent || *percent < kLeastTimeFactor || *percent > kMostTimeFactor)
+      return refusal("intake.time-factor", {{"value", text}});
   }
   if (const std::string_view text = cell(record, Field::prediction); !text.empty()) {
     if (const auto count = whole<std::uint32_t>(text)) {
@@ -125,22 +145,32 @@ std::optional<Message> RowReader::head(std::span<const std::string_view> record,
       head.prediction_unreadable = true;
     }
   }
+  return std::nullopt;
+}
 
+std::optional<Message> RowReader::times(std::span<const std::string_view> record, SheetHead& head) const {
   const std::int64_t opens = contest_.rounds[head.round].window.opens.time_since_epoch().count();
-  for (const std::int64_t moment : {head.started, head.submitted}) {
-    if (moment != kMissing && moment < opens) return refusal("intake.before-opening");
-  }
-  if (head.started != kMissing && head.submitted != kMissing) {
-    if (head.submitted < head.started) return refusal("intake.submitted-before-started");
-    const std::int64_t measured = head.submitted - head.started;
-    head.duration_contradicts = head.duration != kMissing && std::abs(head.duration - measured) > 1'000;
-  }
+  const auto read = [&](Field field, std::int64_t& ms) -> std::optional<Message> {
+    const std::string_view text = cell(record, field);
+    if (text.empty()) return std::nullopt;
+    const auto written = parse_sheet_time(text, layout_.date_order);
+    if (!written) return refusal("intake.time", {{"column", name(field)}, {"value", text}});
+    ms = contest_.zone.at(*written).time_since_epoch().count();
+    return ms < opens ? std::optional(refusal("intake.before-opening")) : std::nullopt;
+  };
+  if (auto reason = read(Field::started_at, head.started)) return reason;
+  if (auto reason = read(Field::submitted_at, head.submitted)) return reason;
+  if (head.started == kMissing || head.submitted == kMissing) return std::nullopt;
+  if (head.submitted < head.started) return refusal("intake.submitted-before-started");
+  const std::int64_t measured = head.submitted - head.started;
+  head.duration_contradicts =
+      head.duration != kMissing && std::abs(head.duration - measured) > kContradiction;
   return std::nullopt;
 }
 
 std::optional<Message> RowReader::answers(std::span<const std::string_view> record, const paper::Paper& paper,
                                           std::span<AnswerCode> codes) const {
-  std::size_t answered = 0;
+  std::ptrdiff_t answered = 0;
   for (std::size_t i = 0; i < paper.items.size(); ++i) {
     const paper::PaperItem& shown = paper.items[i];
     codes[i] = 0;
@@ -148,7 +178,7 @@ std::optional<Message> RowReader::answers(std::span<const std::string_view> reco
                                  : i < layout_.items.size() ? layout_.items[i].column
                                                             : kNone;
     if (column == kNone) continue;
-    const std::string_view text = record[column];
+    const std::string_view text = trim(record[column]);
     if (text.empty()) continue;
     ++answered;
     const bank::Item& item = items_[shown.item];
@@ -160,14 +190,15 @@ std::optional<Message> RowReader::answers(std::span<const std::string_view> reco
     }
     codes[i] = *code;
   }
-  std::size_t filled = 0;
-  for (const Layout::ItemColumn& column : layout_.items) filled += record[column.column].empty() ? 0U : 1U;
-  if (filled == answered) return std::nullopt;
+  const auto is_filled = [&](const Layout::ItemColumn& column) {
+    return !trim(record[column.column]).empty();
+  };
+  if (std::ranges::count_if(layout_.items, is_filled) == answered) return std::nullopt;
 
   std::vector<bool> in_paper(items_.size());
   for (const paper::PaperItem& shown : paper.items) in_paper[shown.item] = true;
   for (const Layout::ItemColumn& column : layout_.items) {
-    if (!record[column.column].empty() && column.item != kNone && !in_paper[column.item]) {
+    if (is_filled(column) && column.item != kNone && !in_paper[column.item]) {
       return refusal("intake.item-not-in-paper", {{"item", items_.reference(column.item)}});
     }
   }
@@ -176,12 +207,9 @@ std::optional<Message> RowReader::answers(std::span<const std::string_view> reco
 
 void RowReader::registration(std::span<const std::string_view> record, std::string& packed) const {
   packed.assign(text::nfc(entrant(record)));
-  for (std::size_t i = 0; i < kRegistrationColumns.size(); ++i) {
-    for (const auto& [name, column] : layout_.registration) {
-      if (name != kRegistrationColumns[i]) continue;
-      const std::string_view value = trim(record[column]);
-      if (!value.empty()) append_registration(packed, i, value);
-    }
+  for (const auto& [position, column] : registration_) {
+    const std::string_view value = trim(record[column]);
+    if (!value.empty()) append_registration(packed, position, value);
   }
 }
 

@@ -10,11 +10,13 @@
 #include <quizlib/response/columns.hpp>
 #include <quizlib/response/sheet.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quiz::response {
@@ -42,7 +44,7 @@ class RowReader {
 
   /// Read the head. Gives the reason where the row must be refused: wrong number of cells, no UTF-8, no
   /// entrant, an unknown or another round, an attempt outside 1..1000, a time that is none, before the round
-  /// opened, submitted before started, a duration that is none.
+  /// opened, submitted before started, a duration that is none, extra time outside 100..400 percent.
   [[nodiscard]] std::optional<Message> head(std::span<const std::string_view> record, SheetHead& head) const;
 
   /// Read the answers on `paper` into `codes`, one an item of the paper. Gives the reason where the row must
@@ -57,13 +59,20 @@ class RowReader {
  private:
   [[nodiscard]] RoundNo default_round() const;
   [[nodiscard]] std::string_view cell(std::span<const std::string_view> record, Field field) const;
-  [[nodiscard]] std::optional<Message> time(std::string_view text, Field field, std::int64_t& ms) const;
+  [[nodiscard]] static std::string_view cell(std::span<const std::string_view> record, std::uint32_t column);
+  [[nodiscard]] std::optional<Message> round(std::span<const std::string_view> record, SheetHead& head) const;
+  [[nodiscard]] std::optional<Message> numbers(std::span<const std::string_view> record,
+                                               SheetHead& head) const;
+  [[nodiscard]] std::optional<Message> times(std::span<const std::string_view> record, SheetHead& head) const;
 
   const contest::Contest& contest_;
   const contest::Items& items_;
   const Layout& layout_;
   RoundNo only_;
   std::vector<std::uint32_t> column_of_;  ///< by item; kNone: the table has no column for it
+  /// Positions in kRegistrationColumns, in that order, and the columns that hold them.
+  std::vector<std::pair<std::size_t, std::uint32_t>> registration_;
+  std::uint32_t time_factor_ = kNone;  ///< its column, kNone: there is none
 };
 
 /// The chosen choices that `text` names, as a mask; nothing where it is no answer to the item.

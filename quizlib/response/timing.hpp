@@ -11,8 +11,8 @@
 
 namespace quiz::response {
 
-/// Read a moment as sheets write it: ISO 8601, or a date in `order` with `/`, `-` or `.` between its numbers
-/// and then an optional `HH:MM[:SS]`. Nothing for anything else, a two-digit year included.
+/// Read a moment as sheets write it: ISO 8601, or a date in `order` with `/`, `-` or `.` between its numbers,
+/// then a blank and `H:MM[:SS]`. Nothing for anything else: a date alone, a two-digit year, `AM` or `PM`.
 [[nodiscard]] std::optional<WrittenTime> parse_sheet_time(std::string_view text, DateOrder order);
 
 /// Whether a sheet came too late (docs/scoring-rules.md, "Time"): after its sitting's end plus the grace. A

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/scoring/score.hpp>
 
+#include <quizlib/base/error.hpp>
 #include <quizlib/base/ratio.hpp>
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <numeric>
 #include <optional>
 
@@ -49,16 +51,24 @@ PointsTable::PointsTable(const contest::Contest& contest, const contest::Items& 
       floor_(contest.rounds[round].scoring.floor) {
   const contest::ScoringRule& rule = contest.rounds[round].scoring;
   const auto share = [&](ItemNo item, Decimal of) { return Ratio(points_[item].units, 1) * Ratio(of); };
+  // Shares have at most nine places, so that no denominator, nor what they have in common, is above 10^9.
   for (ItemNo item = 0; item < items.size(); ++item) {
     for (const Decimal of : {rule.wrong, rule.blank}) {
       denominator_ = std::lcm(denominator_, share(item, of).denominator().value());
     }
   }
+  const std::int64_t most = std::numeric_limits<std::int64_t>::max() /
+                            std::max<std::int64_t>(static_cast<std::int64_t>(items.size()), 1);
+  const auto exactly = [&](ItemNo item, Decimal of) {
+    const std::optional<std::int64_t> worth = share(item, of).rounded(denominator_);
+    if (worth && *worth <= most && *worth >= -most) return *worth;
+    throw Error(ErrorKind::failed, Message("scoring.too-fine", {{"item", items.reference(item)}}));
+  };
   for (ItemNo item = 0; item < items.size(); ++item) {
     worth_[item].key = items[item].key_mask();
-    worth_[item].right = points_[item].units * denominator_;
-    worth_[item].wrong = share(item, rule.wrong).rounded(denominator_).value();
-    worth_[item].blank = share(item, rule.blank).rounded(denominator_).value();
+    worth_[item].right = exactly(item, Decimal{Decimal::kOne});
+    worth_[item].wrong = exactly(item, rule.wrong);
+    worth_[item].blank = exactly(item, rule.blank);
   }
 }
 

@@ -28,7 +28,8 @@ enum class Outcome { right, wrong, blank };
 class PointsTable {
  public:
   /// Needs an item to have the same points in all sections of the round that it fits (`check` reports
-  /// others).
+  /// others). Throws Error{failed} (`scoring.too-fine`) where points and shares do not add up exactly in 64
+  /// bits.
   PointsTable(const contest::Contest& contest, const contest::Items& items, RoundNo round);
 
   /// The score of the codes for the items beside them.

@@ -27,13 +27,9 @@ constexpr std::size_t kBatchesPerThread = 4;
 
 /// The paper that everybody gets in a round, in order; empty where papers differ.
 std::vector<ItemNo> fixed_paper(const ContestFolder& folder, RoundNo round) {
-  std::vector<ItemNo> all;
   const contest::Blueprint& blueprint = folder.contest.rounds[round].paper;
-  if (!contest::is_fixed(blueprint)) return all;
-  for (const contest::Section& section : blueprint.sections) {
-    for (const ItemNo item : contest::fitting(*folder.items, section, 0)) all.push_back(item);
-  }
-  return all;
+  if (!contest::is_fixed(blueprint)) return {};
+  return contest::fixed_paper(*folder.items, blueprint);
 }
 
 /// The items of sheet `i` of a batch.
