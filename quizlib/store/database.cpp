@@ -16,10 +16,14 @@ constexpr std::string_view kStatements = "quizlib/store/statements.sql";
 constexpr int kBusyMilliseconds = 5'000;
 
 [[noreturn]] void fail(const std::filesystem::path& path, int result, const char* reason) {
-  const bool foreign = (result & 0xff) == SQLITE_NOTADB;
-  throw Error(ErrorKind::failed,
-              foreign ? Message("store.foreign", {{"path", path.string()}})
-                      : Message("store.failed", {{"path", path.string()}, {"reason", reason}}));
+  switch (result & 0xff) {
+    case SQLITE_NOTADB:
+      throw Error(ErrorKind::failed, Message("store.foreign", {{"path", path.string()}}));
+    case SQLITE_CORRUPT:
+      throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", path.string()}}));
+    default:
+      throw Error(ErrorKind::failed, Message("store.failed", {{"path", path.string()}, {"reason", reason}}));
+  }
 }
 
 [[noreturn]] void fail(const std::filesystem::path& path, sqlite3* handle) {
@@ -113,33 +117,27 @@ Database::Database(std::filesystem::path path, Access access) : path_(std::move(
   } catch (const Error&) {
     // A write-ahead log cannot be opened in a read-only folder; without one the file itself is all there is.
     if (std::filesystem::exists(path_.string() + "-wal")) throw;
-    sqlite3_close(handle_);
-    handle_ = nullptr;
     open(immutable_uri(path_), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
     run_script("quizlib/store/connection.sql");
   }
 }
 
-void Database::open(const std::string& name, int flags) {
-  const int result = sqlite3_open_v2(name.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-  if (result != SQLITE_OK) {
-    const std::string reason = handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_);
-    sqlite3_close(handle_);
-    handle_ = nullptr;
-    fail(path_, result, reason.c_str());
-  }
-  sqlite3_extended_result_codes(handle_, 1);
-  sqlite3_busy_timeout(handle_, kBusyMilliseconds);
-}
+void Database::Close::operator()(sqlite3* handle) const { sqlite3_close(handle); }
+void Database::Close::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
-Database::~Database() {
-  for (const auto& [name, statement] : prepared_) sqlite3_finalize(statement);
-  sqlite3_close(handle_);
+void Database::open(const std::string& name, int flags) {
+  sqlite3* handle = nullptr;
+  const int result = sqlite3_open_v2(name.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  handle_.reset(handle);
+  if (result != SQLITE_OK) fail(path_, result, handle == nullptr ? "out of memory" : sqlite3_errmsg(handle));
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_timeout(handle, kBusyMilliseconds);
 }
 
 void Database::run_script(std::string_view file) {
   const std::string script(embedded::store(file));
-  if (sqlite3_exec(handle_, script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(path_, handle_);
+  if (sqlite3_exec(handle_.get(), script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    fail(path_, handle_.get());
 }
 
 Statement Database::statement(std::string_view name) {
@@ -147,13 +145,13 @@ Statement Database::statement(std::string_view name) {
   if (found == prepared_.end()) {
     const std::string_view sql = find_statement(name);
     sqlite3_stmt* prepared = nullptr;
-    if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+    if (sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                            &prepared, nullptr) != SQLITE_OK) {
-      fail(path_, handle_);
+      fail(path_, handle_.get());
     }
     found = prepared_.emplace(name, prepared).first;
   }
-  return Statement(path_, found->second);
+  return Statement(path_, found->second.get());
 }
 
 Transaction::Transaction(Database& database) : database_(database) { database_.statement("begin").run(); }

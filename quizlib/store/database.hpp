@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -15,7 +16,8 @@ namespace quiz::store {
 
 /// A prepared statement in use; given back, ready for the next use, when it goes.
 ///
-/// Parameters count from 1, columns from 0. Failures throw Error{failed} naming the file and SQLite's reason.
+/// Parameters count from 1, columns from 0. Failures throw Error{failed} naming the file and SQLite's reason,
+/// Error{integrity} for a damaged file.
 class Statement {
  public:
   Statement(const std::filesystem::path& path, sqlite3_stmt* statement)
@@ -53,7 +55,7 @@ class Database {
   Database(std::filesystem::path path, Access access);
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
-  ~Database();
+  ~Database() = default;
 
   /// Run a script such as `quizlib/store/schema.sql`.
   void run_script(std::string_view file);
@@ -62,11 +64,16 @@ class Database {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:
+  struct Close {
+    void operator()(sqlite3* handle) const;
+    void operator()(sqlite3_stmt* statement) const;
+  };
+
   void open(const std::string& name, int flags);
 
   std::filesystem::path path_;
-  sqlite3* handle_ = nullptr;
-  std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;
+  std::unique_ptr<sqlite3, Close> handle_;
+  std::map<std::string, std::unique_ptr<sqlite3_stmt, Close>, std::less<>> prepared_;
 };
 
 /// What is done while it lives is done whole or not at all: rolled back unless committed.

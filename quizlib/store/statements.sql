@@ -25,7 +25,7 @@ SELECT round, questions FROM sealed_round ORDER BY round;
 -- name: put_sealed_round
 INSERT INTO sealed_round (round, questions) VALUES (?1, ?2);
 -- name: get_registrations
-SELECT count, packed FROM registration ORDER BY first;
+SELECT first, count, packed FROM registration ORDER BY first;
 -- name: put_registrations
 INSERT INTO registration (first, count, packed) VALUES (?1, ?2, ?3);
 -- name: get_batches

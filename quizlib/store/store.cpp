@@ -37,6 +37,11 @@ std::int64_t single(Database& database, std::string_view name) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
+/// Whether nothing has been put into the file yet: a writer may have been killed right after making it.
+bool is_blank(Database& database) {
+  return single(database, "application_id") == 0 && single(database, "table_count") == 0;
+}
+
 /// Refuse what is not ours or is from a later version.
 void check_origin(Database& database) {
   if (single(database, "application_id") != kApplicationId) {
@@ -58,6 +63,7 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& path) {
   std::error_code failure;
   if (!std::filesystem::exists(path, failure) && !failure) return nullptr;
   auto database = std::make_unique<Database>(path, Database::Access::read);
+  if (is_blank(*database)) return nullptr;
   check_origin(*database);
   return std::unique_ptr<Store>(new Store(std::move(database), std::nullopt));
 }
@@ -65,8 +71,7 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& path) {
 std::unique_ptr<Store> Store::open(const std::filesystem::path& path, const Writer& writer) {
   io::FileLock lock(path.string() + ".lock", writer.name, writer.patience);
   auto database = std::make_unique<Database>(path, Database::Access::write);
-  const bool is_new = single(*database, "application_id") == 0 && single(*database, "table_count") == 0;
-  if (is_new) database->run_script("quizlib/store/schema.sql");
+  if (is_blank(*database)) database->run_script("quizlib/store/schema.sql");
   check_origin(*database);
   return std::unique_ptr<Store>(new Store(std::move(database), std::move(lock)));
 }
@@ -114,9 +119,12 @@ TextColumn Store::registrations() {
   Statement rows = database_->statement("get_registrations");
   std::vector<std::string_view> texts;
   while (rows.step()) {
-    response::Unpacker unpacker(rows.blob(1));
-    if (!unpacker.read(static_cast<std::size_t>(rows.integer(0)), texts) || !unpacker.at_end())
-      damaged(*database_);
+    const std::string_view packed = rows.blob(2);
+    const std::uint64_t count = as_unsigned(rows.integer(1));
+    response::Unpacker unpacker(packed);
+    // No registration is empty, so that there are no more of them than bytes.
+    const bool fits = as_unsigned(rows.integer(0)) == all.size() && count <= packed.size();
+    if (!fits || !unpacker.read(count, texts) || !unpacker.at_end()) damaged(*database_);
     for (const std::string_view text : texts) all.push_back(text);
   }
   return all;

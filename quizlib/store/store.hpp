@@ -38,13 +38,13 @@ struct Seal {
 
 /// A row of a sheet file that became no sheet.
 struct SetAside {
-  Hash128 digest;  ///< of the record and the reason: the same row is kept once
+  Hash128 digest;                                          ///< of the record: the same row is kept once
   response::Verdict verdict = response::Verdict::refused;  ///< or unknown_entrant
   std::string file;
   std::uint64_t line = 0;
   std::string entrant;
   std::string reason;     ///< a message code
-  std::string arguments;  ///< of the message, as `name=value` separated by NUL
+  std::string arguments;  ///< of the message, see docs/formats/store.md
   std::string record;     ///< the cells, as CSV
 };
 
@@ -71,10 +71,11 @@ struct Frozen {
 /// A contest's store, contest.db (docs/formats/store.md).
 ///
 /// Throws Error{failed} for a file of another program, a newer schema, and whatever SQLite reports;
-/// Error{try_again} where another writer holds it. Changes happen inside a Transaction on `database()`.
+/// Error{integrity} for a damaged file; Error{try_again} where another writer holds it. Changes happen inside
+/// a Transaction on `database()`.
 class Store {
  public:
-  /// Open for reading; nothing where there is no file yet.
+  /// Open for reading; nothing where there is no store yet.
   [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& path);
   /// Open for writing, made where it is missing.
   [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& path, const Writer& writer);
