@@ -15,14 +15,14 @@ struct NumberedSheet {
   RoundNo round = 0;
   std::int64_t moment = 0;  ///< started, else submitted; kMissing comes last
   std::int64_t submitted = 0;
-  Hash128 record;             ///< tells sheets of the same moments apart
   std::uint32_t row = kNone;  ///< in the file; kNone: stored already
   std::uint32_t attempt = 0;  ///< of a stored sheet
 };
 
 /// The attempt numbers of a file's rows where the file gives none: 1, 2, … by moment among all sheets of an
-/// entrant and round, stored ones included. A row of the same moments as a stored sheet gets that sheet's
-/// number. 0: a stored sheet with a number is later than the row, so that the row can have none.
+/// entrant and round; sheets of the same moments are of one attempt. Stored sheets keep their numbers, and
+/// rows between them take the numbers between theirs, as when a killed run goes on. 0: a later stored sheet
+/// leaves the row no number.
 [[nodiscard]] std::vector<std::uint32_t> number_attempts(std::vector<NumberedSheet> sheets, std::size_t rows);
 
 }  // namespace quiz::workflow

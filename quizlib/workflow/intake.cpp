@@ -24,6 +24,16 @@ std::int64_t moment_of(std::int64_t started, std::int64_t submitted) {
   return started != kMissing ? started : submitted;
 }
 
+/// What no paper has more items than, also where sections share items in a way that `check` reports.
+std::size_t most_items(const contest::Items& items, const contest::Blueprint& blueprint, TrackNo track) {
+  std::size_t sum = 0;
+  for (const contest::Section& section : blueprint.sections) {
+    const std::size_t fitting = contest::fitting(items, section, track).size();
+    sum += section.draw ? std::min<std::size_t>(*section.draw, fitting) : fitting;
+  }
+  return sum;
+}
+
 }  // namespace
 
 Intake::Intake(const ContestFolder& folder, const IntakeRequest& request, store::Store& store,
@@ -48,10 +58,8 @@ Intake::Intake(const ContestFolder& folder, const IntakeRequest& request, store:
     for (const contest::Section& section : rules.paper.sections) {
       track_matters_ = track_matters_ || section.bank.varies();
     }
-    for (TrackNo track = 0; track < contest.tracks.size(); ++track) {
-      largest_paper_ =
-          std::max<std::size_t>(largest_paper_, contest::paper_size(*folder.items, rules.paper, track));
-    }
+    for (TrackNo track = 0; track < contest.tracks.size(); ++track)
+      largest_paper_ = std::max(largest_paper_, most_items(*folder.items, rules.paper, track));
   }
   if (folder.roster) {
     index_ = std::make_unique<roster::EntrantIndex>(*folder.roster);
@@ -84,9 +92,10 @@ FileTally Intake::add(SheetFile& file, bool keep_open) {
   const auto commit = [&](bool end) {
     put_registrations();
     if (end) flush_all();
-    if (tally.sheets + tally.newly_set_aside == 0) return;
-    store_.put(run,
-               {file.name, request_.now, tally.rows, tally.sheets, tally.duplicates, tally.newly_set_aside});
+    const std::uint64_t waiting = waiting_sheets();
+    if (tally.sheets == waiting && tally.newly_set_aside == 0) return;
+    store_.put(run, {file.name, request_.now, tally.rows - waiting, tally.sheets - waiting, tally.duplicates,
+                     tally.unknown_entrants + tally.refused});
   };
   bool more = true;
   while (more) {
@@ -98,7 +107,7 @@ FileTally Intake::add(SheetFile& file, bool keep_open) {
       read_heads(reader);
       register_entrants(reader);
       read_answers(reader);
-      keep(file.name, tally);
+      keep(file.name, reader, tally);
       if (request_.progress) request_.progress(tally.rows, 0);
     }
     commit(!more);
@@ -128,12 +137,8 @@ void Intake::number_file(const SheetFile& file, const response::RowReader& reade
     const auto batch = response::unpack_batch(packed).value();
     for (std::size_t i = 0; i < batch.size(); ++i) {
       const std::string_view id = response::registration_id(registry_[batch.entrant[i]]);
-      sheets.push_back({keyed_hash(key_, id),
-                        folder_.contest.find_round(packed.round),
-                        moment_of(batch.started[i], batch.submitted[i]),
-                        batch.submitted[i],
-                        {},
-                        kNone,
+      sheets.push_back({keyed_hash(key_, id), folder_.contest.find_round(packed.round),
+                        moment_of(batch.started[i], batch.submitted[i]), batch.submitted[i], kNone,
                         batch.attempt[i]});
     }
     return true;
@@ -145,10 +150,10 @@ void Intake::number_file(const SheetFile& file, const response::RowReader& reade
   while (again.next(block, header ? 1 : kBlockRecords)) {
     for (std::size_t i = 0; i < block.size() && !header; ++i, ++row) {
       response::SheetHead head;
-      if (reader.head(block.record(i), head)) continue;
+      if (block.malformed[i] != 0 || reader.head(block.record(i), head)) continue;
       const std::string id = text::nfc(reader.entrant(block.record(i)));
       sheets.push_back({keyed_hash(key_, id), head.round, moment_of(head.started, head.submitted),
-                        head.submitted, record_digest(key_, record_text(block.record(i))), row, 0});
+                        head.submitted, row, 0});
     }
     header = false;
   }
@@ -238,12 +243,12 @@ void Intake::read_answers(const response::RowReader& reader) {
   });
 }
 
-void Intake::keep(const std::string& file, FileTally& tally) {
+void Intake::keep(const std::string& file, const response::RowReader& reader, FileTally& tally) {
   tally.rows += rows_.size();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row& row = rows_[i];
     if (row.reason || row.unknown) {
-      put_aside(file, row, tally);
+      put_aside(file, reader, row, tally);
       continue;
     }
     if (!digests_.insert(row.digest)) {
@@ -285,11 +290,11 @@ void Intake::keep_sheet(const Row& row, std::size_t index) {
   if (batch.size() == response::SheetBatch::kMost) flush(batch);
 }
 
-void Intake::put_aside(const std::string& file, const Row& row, FileTally& tally) {
+void Intake::put_aside(const std::string& file, const response::RowReader& reader, const Row& row,
+                       FileTally& tally) {
   const response::Verdict verdict =
       row.unknown ? response::Verdict::unknown_entrant : response::Verdict::refused;
   ++(row.unknown ? tally.unknown_entrants : tally.refused);
-  const std::string_view entrant = row.record.empty() ? std::string_view() : row.record.front();
   const Message reason = row.unknown ? Message("intake.unknown-entrant") : *row.reason;
   const std::string record = record_text(row.record);
   const Place place{file, static_cast<std::uint32_t>(row.line), 0, record, {}};
@@ -300,7 +305,7 @@ void Intake::put_aside(const std::string& file, const Row& row, FileTally& tally
   const Hash128 digest = record_digest(key_, record);
   if (!aside_.insert(digest)) return;
   ++tally.newly_set_aside;
-  store_.put(set_aside(verdict, file, row.line, entrant, reason, record, digest));
+  store_.put(set_aside(verdict, file, row.line, reader.entrant(row.record), reason, record, digest));
 }
 
 void Intake::flush(response::SheetBatch& batch) {
@@ -314,6 +319,12 @@ void Intake::flush(response::SheetBatch& batch) {
 
 void Intake::flush_all() {
   for (auto& [key, batch] : batches_) flush(batch);
+}
+
+std::uint64_t Intake::waiting_sheets() const {
+  std::uint64_t sheets = 0;
+  for (const auto& [key, batch] : batches_) sheets += batch.size();
+  return sheets;
 }
 
 void Intake::put_registrations() {

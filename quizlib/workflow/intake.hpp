@@ -39,7 +39,7 @@ struct FileTally {
   std::uint64_t unknown_entrants = 0;
   std::uint64_t refused = 0;
   std::uint64_t sheets = 0;
-  std::uint64_t newly_set_aside = 0;
+  std::uint64_t newly_set_aside = 0;  ///< of unknown entrants and refused, what the store did not have yet
   SheetNo first_sheet = 0;
 };
 
@@ -79,11 +79,14 @@ class Intake {
   void register_entrants(const response::RowReader& reader);
   void place_new_entrants();
   void read_answers(const response::RowReader& reader);
-  void keep(const std::string& file, FileTally& tally);
+  void keep(const std::string& file, const response::RowReader& reader, FileTally& tally);
   void keep_sheet(const Row& row, std::size_t index);
-  void put_aside(const std::string& file, const Row& row, FileTally& tally);
+  void put_aside(const std::string& file, const response::RowReader& reader, const Row& row,
+                 FileTally& tally);
   void flush(response::SheetBatch& batch);
   void flush_all();
+  /// Sheets that wait for their batch to be full.
+  [[nodiscard]] std::uint64_t waiting_sheets() const;
   void put_registrations();
 
   const ContestFolder& folder_;
