@@ -43,7 +43,7 @@ class Linter {
   }
 
  private:
-  Place whole_bank() const {
+  [[nodiscard]] Place whole_bank() const {
     Place place;
     place.file = bank_.file;
     return place;
@@ -117,7 +117,7 @@ class Linter {
   }
 
   /// The position of the choice that is longer than all others in the default language, if there is one.
-  std::optional<std::size_t> longest(const Item& item) const {
+  [[nodiscard]] std::optional<std::size_t> longest(const Item& item) const {
     std::optional<std::size_t> found;
     std::size_t most = 0;
     for (std::size_t i = 0; i < item.choices.size(); ++i) {

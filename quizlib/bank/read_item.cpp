@@ -164,7 +164,7 @@ class ItemReader {
     }
   }
 
-  const io::YamlNode& key_node(std::string_view field) const {
+  [[nodiscard]] const io::YamlNode& key_node(std::string_view field) const {
     return *std::ranges::find_if(fields_.node().keys,
                                  [field](const io::YamlNode& key) { return key.text == field; });
   }
