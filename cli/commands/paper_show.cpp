@@ -2,6 +2,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
 
+#include <quizlib/base/error.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/paper_show.hpp>
 
@@ -21,6 +22,7 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
+  if (options.entrant.empty()) throw Error(ErrorKind::usage, Message("paper.entrant-missing"));
   const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
       context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;

@@ -2,6 +2,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
 
+#include <quizlib/base/error.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/simulate.hpp>
 
@@ -19,6 +20,7 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
+  if (!options.entrants) throw Error(ErrorKind::usage, Message("simulate.entrants-missing"));
   const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
       context.folder, {.banks = true, .groups = true, .roster = false}, context.diagnostics);
   if (!folder) return;
