@@ -14,9 +14,9 @@ bool is_there(const text::Localized& text, text::Language language) {
 }
 
 bool is_complete(const bank::Item& item, text::Language language) {
-  return is_there(item.stem, language) &&
-         std::ranges::all_of(item.choices,
-                             [&](const bank::Choice& choice) { return is_there(choice.text, language); });
+  return is_there(item.stem, language) && std::ranges::all_of(item.choices, [&](const bank::Choice& choice) {
+           return is_there(choice.text, language);
+         });
 }
 
 void check_bank(const Contest& contest, const Items& items, std::uint32_t bank, Diagnostics& diagnostics) {
