@@ -17,6 +17,11 @@ class TextColumn {
     bytes_.append(text);
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   }
+  /// Make room for `texts` more texts of `bytes` together, and for no more than that.
+  void reserve(std::size_t texts, std::size_t bytes) {
+    ends_.reserve(ends_.size() + texts);
+    bytes_.reserve(bytes_.size() + bytes);
+  }
   [[nodiscard]] std::string_view operator[](std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
     return std::string_view(bytes_).substr(begin, ends_[i] - begin);

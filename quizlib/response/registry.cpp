@@ -59,25 +59,29 @@ void append_registration(std::string& packed, std::size_t column, std::string_vi
 std::string_view registration_id(std::string_view packed) { return packed.substr(0, packed.find('\0')); }
 
 roster::Roster make_roster(const TextColumn& packed, const roster::GroupTree& groups) {
-  std::array<bool, kRegistrationColumns.size()> occurs{};
+  std::size_t id_bytes = 0;
+  std::array<std::size_t, kRegistrationColumns.size()> bytes{};
   for (std::size_t i = 0; i < packed.size(); ++i) {
+    id_bytes += registration_id(packed[i]).size();
     const auto cells = cells_of(packed[i]);
-    for (std::size_t column = 0; column < cells.size(); ++column) occurs[column] |= !cells[column].empty();
+    for (std::size_t column = 0; column < cells.size(); ++column) bytes[column] += cells[column].size();
   }
   roster::Roster roster;
   roster.open = true;
   std::array<std::size_t, kRegistrationColumns.size()> at{};
-  for (std::size_t column = 0; column < occurs.size(); ++column) {
-    if (!occurs[column]) continue;
+  roster.ids.reserve(packed.size(), id_bytes);
+  for (std::size_t column = 0; column < bytes.size(); ++column) {
+    if (bytes[column] == 0) continue;
     at[column] = roster.names.size();
     roster.names.emplace_back(kRegistrationColumns[column]);
     roster.columns.emplace_back();
+    roster.columns.back().reserve(packed.size(), bytes[column]);
   }
   for (std::size_t i = 0; i < packed.size(); ++i) {
     roster.ids.push_back(registration_id(packed[i]));
     const auto cells = cells_of(packed[i]);
     for (std::size_t column = 0; column < cells.size(); ++column) {
-      if (occurs[column]) roster.columns[at[column]].push_back(cells[column]);
+      if (bytes[column] != 0) roster.columns[at[column]].push_back(cells[column]);
     }
   }
   roster::resolve_groups(roster, groups);

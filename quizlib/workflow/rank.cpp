@@ -118,7 +118,8 @@ report::Document rank_entrants(const std::shared_ptr<const Results>& results, co
     if (scope.track == kNone)
       throw Error(ErrorKind::not_found, Message("track.unknown", {{"track", request.track}}));
   }
-  auto standings = ranking::rank(results->field(), results->tally(), scope, results->actuals()[round]);
+  const std::size_t top = request.top ? std::max<std::size_t>(*request.top, 1) : ranking::kWholeList;
+  auto standings = ranking::rank(results->field(), results->tally(), scope, results->actuals()[round], top);
   report::Document document = results->document("rank");
   cut(document, standings, request.top);
   document.rows = person_table(results, std::move(standings), round);
