@@ -3,6 +3,7 @@
 
 #include <quizlib/base/error.hpp>
 
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -66,6 +67,8 @@ std::size_t terminal_width() {
 }  // namespace
 
 int main(int argc, const char* const* argv) {
+  // Big blocks go back to the system when they are freed, so that one phase's memory serves the next.
+  ::mallopt(M_MMAP_THRESHOLD, 256 * 1024);
   catch_interrupts();
   const SystemClock clock;
   Context context{.out = {&write_out, ::isatty(STDOUT_FILENO) == 1},

@@ -118,11 +118,15 @@ class Judge {
       for (const SheetNo sheet : own) tally_.attempt[sheet] = given(sheet);
       return;
     }
-    std::ranges::sort(own, {}, [&](SheetNo no) {
+    const auto order = [&](SheetNo no) {
       constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
       const ScoredSheet& sheet = field_.sheets[no];
       const std::int64_t moment = sheet.started != kMissing ? sheet.started : sheet.submitted;
-      return std::tuple(moment == kMissing ? kLast : moment, sheet.attempt == 0, sheet.attempt, sheet.digest);
+      return std::tuple(moment == kMissing ? kLast : moment, sheet.attempt == 0, sheet.attempt);
+    };
+    std::ranges::sort(own, [&](SheetNo a, SheetNo b) {
+      if (order(a) != order(b)) return order(a) < order(b);
+      return a != b && field_.digest(a) < field_.digest(b);
     });
     std::uint32_t next = 0;
     for (const SheetNo sheet : own) tally_.attempt[sheet] = ++next;

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Field {
   const roster::Roster& roster;
   std::span<const contest::Placement> placement;  ///< by entrant
   std::span<const scoring::ScoredSheet> sheets;   ///< in the order of the store
+  /// A sheet's digest, asked for only where two sheets of a person are equal in all else.
+  std::function<std::uint64_t(SheetNo)> digest;
 };
 
 /// The four counters of docs/scoring-rules.md.

@@ -64,7 +64,6 @@ struct ScoredSheet {
   std::int64_t duration = 0;    ///< ms: as the sheet says, else submitted - started; kMissing
   std::int64_t prediction = 0;  ///< kMissing
   Points points;
-  std::uint64_t digest = 0;   ///< the sheet digest's low half: the last tie-break between sheets of a person
   EntrantNo entrant = 0;      ///< in the roster; kNone: not in it any more
   std::uint32_t attempt = 0;  ///< the number that file or paper fixes; 0: none
   std::uint16_t correct = 0;

@@ -5,4 +5,5 @@ PRAGMA cell_size_check = ON;
 PRAGMA foreign_keys = ON;
 PRAGMA synchronous = FULL;
 PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -1024;
 SELECT count(*) FROM sqlite_schema;

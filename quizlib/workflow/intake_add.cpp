@@ -88,14 +88,15 @@ std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFo
   {
     Intake intake(*folder, request, *store, seal, diagnostics);
     for (SheetFile& file : files) tallies.push_back(intake.add(file, keep_open));
+    files.clear();
   }
   if (diagnostics.has_errors()) return std::nullopt;
 
   const Results results(folder, *store, request.threads);
   report::Document document = results.document("intake");
   std::vector<std::vector<report::Cell>> rows;
-  for (std::size_t i = 0; i < files.size(); ++i)
-    rows.push_back(tally_row(files[i].name, tallies[i], results.tally()));
+  for (std::size_t i = 0; i < tallies.size(); ++i)
+    rows.push_back(tally_row(request.files[i], tallies[i], results.tally()));
   document.rows = report::table("rows", verdict_columns(), std::move(rows));
   if (whole && !request.dry_run) whole->commit();
   if (request.dry_run) document.notes.emplace_back("dry-run");

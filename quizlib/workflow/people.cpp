@@ -87,7 +87,7 @@ std::vector<SheetNo> sheets_by_entrant(const Results& results) {
   }
   const auto rest = [&](SheetNo no) {
     const scoring::ScoredSheet& sheet = field.sheets[no];
-    return std::tuple(sheet.round, results.tally().attempt[no], sheet.submitted, sheet.digest);
+    return std::tuple(sheet.round, results.tally().attempt[no], sheet.submitted);
   };
   std::ranges::sort(order, [&](SheetNo a, SheetNo b) {
     const EntrantNo left = field.sheets[a].entrant;
@@ -96,7 +96,8 @@ std::vector<SheetNo> sheets_by_entrant(const Results& results) {
       const int ids = text::nfc(field.roster.ids[left]).compare(text::nfc(field.roster.ids[right]));
       if (ids != 0) return ids < 0;
     }
-    return rest(a) < rest(b);
+    if (rest(a) != rest(b)) return rest(a) < rest(b);
+    return a != b && field.digest(a) < field.digest(b);
   });
   return order;
 }

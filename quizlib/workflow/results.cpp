@@ -129,7 +129,6 @@ void Results::read_sheets(unsigned threads) {
       sheet.duration = response::elapsed(sheet.started, sheet.submitted, batch->duration[i]);
       sheet.prediction = batch->prediction[i];
       sheet.points = score.points;
-      sheet.digest = batch->digest[i].low;
       sheet.entrant = entrant_of_.empty() ? batch->entrant[i] : entrant_of_[batch->entrant[i]];
       sheet.attempt = batch->attempt[i];
       sheet.correct = score.correct;
@@ -162,8 +161,9 @@ void Results::read_sheets(unsigned threads) {
 
 void Results::count() {
   const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
-  field_ = std::make_unique<ranking::Field>(
-      ranking::Field{contest(), *folder_->items, folder_->groups, roster, placement_, sheets_});
+  field_ = std::make_unique<ranking::Field>(ranking::Field{contest(), *folder_->items, folder_->groups,
+                                                           roster, placement_, sheets_,
+                                                           [this](SheetNo sheet) { return digest(sheet); }});
   tally_ = std::make_unique<ranking::Tally>(ranking::tally(*field_));
   const std::vector<store::Frozen> frozen = store_->frozen();
   actuals_.resize(contest().rounds.size());
@@ -177,6 +177,19 @@ void Results::count() {
     }
     provisional_ = provisional_ || !actual.frozen;
   }
+}
+
+std::uint64_t Results::digest(SheetNo sheet) const {
+  if (digests_.empty()) {
+    digests_.reserve(sheets_.size());
+    store_->each_batch(false, [&](const response::PackedBatch& packed) {
+      const auto batch = response::unpack_batch(packed);
+      if (!batch) damaged(*folder_);
+      for (const Hash128& hash : batch->digest) digests_.push_back(hash.low);
+      return true;
+    });
+  }
+  return digests_[sheet];
 }
 
 void Results::each_answers(const SheetVisitor& visit) const {

@@ -58,6 +58,7 @@ class Results {
   void read_roster();
   void read_sheets(unsigned threads);
   void count();
+  [[nodiscard]] std::uint64_t digest(SheetNo sheet) const;
 
   std::shared_ptr<const ContestFolder> folder_;
   std::unique_ptr<store::Store> own_store_;
@@ -66,6 +67,7 @@ class Results {
   std::vector<EntrantNo> entrant_of_;  ///< with a roster: by the store's number; empty = the same numbers
   std::vector<contest::Placement> placement_;
   std::vector<scoring::ScoredSheet> sheets_;
+  mutable std::vector<std::uint64_t> digests_;  ///< read when first asked for, which is seldom
   std::unique_ptr<ranking::Field> field_;
   std::unique_ptr<ranking::Tally> tally_;
   std::vector<ranking::Actual> actuals_;

@@ -76,7 +76,7 @@ void Scene::add(EntrantNo entrant, const Sheet& sheet) {
   scored.submitted = sheet.submitted;
   scored.duration = sheet.duration;
   scored.prediction = sheet.prediction;
-  scored.digest = sheet.digest;
+  digests.push_back(sheet.digest);
   scored.attempt = sheet.attempt;
   scored.correct = sheet.correct;
   scored.all_correct = sheet.all_correct;
@@ -112,7 +112,8 @@ contest::Award& Scene::add_award(std::string_view id, const std::vector<std::uin
 }
 
 ranking::Field Scene::field() const {
-  return ranking::Field{contest, items_, groups, roster, placement, sheets};
+  return ranking::Field{
+      contest, items_, groups, roster, placement, sheets, [this](SheetNo sheet) { return digests[sheet]; }};
 }
 
 std::string Scene::id(PersonNo person, const ranking::Tally& tally) const {

@@ -90,6 +90,7 @@ class Scene {
   roster::Roster roster;
   std::vector<contest::Placement> placement;
   std::vector<scoring::ScoredSheet> sheets;
+  std::vector<std::uint64_t> digests;  ///< beside the sheets
 
  private:
   [[nodiscard]] std::string id(PersonNo person, const ranking::Tally& tally) const;
