@@ -65,8 +65,9 @@ class CsvWriter {
  public:
   explicit CsvWriter(Sink sink, bool byte_order_mark = false);
   void text(std::string_view cell);
-  void number(std::string_view cell);    ///< digits as they are
-  void verbatim(std::string_view cell);  ///< text as it is, for programs: quoted, but never with an apostrophe
+  void number(std::string_view cell);  ///< digits as they are
+  void verbatim(
+      std::string_view cell);  ///< text as it is, for programs: quoted, but never with an apostrophe
   void end_record();
 
  private:

@@ -14,6 +14,9 @@ constexpr std::size_t kMebibytes = 16;
 constexpr std::size_t kShownLine = std::size_t{4} << 10;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+/// For each byte that the parser must not see: a letter to it, never the beginning of something else.
+constexpr char kStandIn = '_';
+
 /// Every line end (LF, CR LF, CR) as one LF, as YAML 1.2 has it in texts, so that all lines count alike.
 void unify_line_ends(std::string& text) {
   if (text.find('\r') == std::string::npos) return;
@@ -46,7 +49,7 @@ Place place_at(const YamlDocument& document, std::uint32_t line, std::size_t off
   return document.place(line, static_cast<std::uint32_t>(before + 1));
 }
 
-/// Report the first byte of each line that is no UTF-8; in `text` all become question marks.
+/// Report the first byte of each line that is no UTF-8; in `text` all become stand-ins.
 void check_utf8(const YamlDocument& document, std::string& text, Diagnostics& diagnostics) {
   std::uint32_t reported = 0;
   std::size_t offset = 0;
@@ -57,11 +60,11 @@ void check_utf8(const YamlDocument& document, std::string& text, Diagnostics& di
       diagnostics.error(place_at(document, line, offset), Message("yaml.not-utf8", {{"byte", byte}}));
       reported = line;
     }
-    text[offset++] = '?';
+    text[offset++] = kStandIn;
   }
 }
 
-/// Report the first hostile character of each line; in `text` all become question marks.
+/// Report the first hostile character of each line; in `text` all become stand-ins.
 void check_characters(const YamlDocument& document, std::string& text, Diagnostics& diagnostics) {
   std::uint32_t reported = 0;
   std::size_t offset = 0;
@@ -74,7 +77,7 @@ void check_characters(const YamlDocument& document, std::string& text, Diagnosti
       reported = line;
     }
     const std::size_t bytes = first_character(std::string_view(text).substr(offset)).bytes;
-    text.replace(offset, bytes, bytes, '?');
+    text.replace(offset, bytes, bytes, kStandIn);
     offset += bytes;
   }
 }

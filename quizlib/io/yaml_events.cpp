@@ -55,11 +55,13 @@ std::string_view code_of(std::string_view sentence) {
 /// Places come from the offsets of the events; lines and columns of the parser count bytes.
 class TreeBuilder : public YAML::EventHandler {
  public:
-  TreeBuilder(const YamlDocument& document, std::string_view text, YamlFeed& feed, Diagnostics& diagnostics)
+  TreeBuilder(const YamlDocument& document, std::string_view text, YamlFeed& feed, Diagnostics& diagnostics,
+              const YamlLimits& limits)
       : document_(document),
         text_(text),
         feed_(feed),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        limits_(limits) {}
 
   /// The finished tree, null where there was no document.
   [[nodiscard]] YamlNode root() { return nodes_.empty() ? YamlNode{} : std::move(nodes_.front()); }
@@ -71,12 +73,15 @@ class TreeBuilder : public YAML::EventHandler {
 
   /// What the parser itself refused.
   void syntax_error(const YAML::Exception& exception) {
-    error(exception.mark.is_null() ? text_.size() : offset_of(exception.mark), code_of(exception.msg),
-          {{"reason", exception.msg}});
+    const std::string_view code = code_of(exception.msg);
+    std::size_t offset = exception.mark.is_null() ? text_.size() : offset_of(exception.mark);
+    // The mark is past the digits that should follow the backslash.
+    if (code == "yaml.escape") offset = text_.rfind('\\', offset);
+    error(offset, code, {{"reason", exception.msg}});
   }
 
   /// The parser got no more to read, see YamlFeed.
-  void too_large() { error(last_, "yaml.value-large", {{"limit", std::uint64_t{YamlFeed::kBytes >> 20}}}); }
+  void too_large() { error(last_, "yaml.value-large"); }
 
   /// The parser takes the end of the file for the end of a text in quotes.
   void check_last_quote() {
@@ -138,8 +143,8 @@ class TreeBuilder : public YAML::EventHandler {
     YamlNode node = make(YamlNode::Kind::scalar, offset);
     node.quoted = tag != "?";
     if (node.quoted) quoted_ = offset;
-    if (value.size() > kYamlScalar) {
-      error(offset, "yaml.scalar-large", {{"limit", std::uint64_t{kYamlScalar >> 10}}});
+    if (value.size() > limits_.scalar) {
+      error(offset, "yaml.scalar-large", {{"limit", std::uint64_t{limits_.scalar >> 10}}});
     } else {
       node.text = value;
       std::ranges::replace(node.text, kHiddenQuestionMark, '?');
@@ -275,8 +280,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   void add(YamlNode node, std::size_t offset) {
     if (at_key()) check_key(node, offset);
-    if (++values_ > kYamlValues) {
-      error(offset, "yaml.values-many", {{"limit", std::uint64_t{kYamlValues}}});
+    if (++values_ > limits_.values) {
+      error(offset, "yaml.values-many", {{"limit", std::uint64_t{limits_.values}}});
       throw Stop{};
     }
     nodes_.push_back(std::move(node));
@@ -292,8 +297,8 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t offset = told(mark);
     maybe_absent_.reset();
     check_tag(offset, tag);
-    if (open_.size() == kYamlDepth) {
-      error(offset, "yaml.depth", {{"limit", std::uint64_t{kYamlDepth}}});
+    if (open_.size() == limits_.depth) {
+      error(offset, "yaml.depth", {{"limit", std::uint64_t{limits_.depth}}});
       throw Stop{};
     }
     add(make(kind, offset), offset);
@@ -329,6 +334,7 @@ class TreeBuilder : public YAML::EventHandler {
   std::string_view text_;
   YamlFeed& feed_;
   Diagnostics& diagnostics_;
+  const YamlLimits& limits_;
   std::vector<YamlNode> nodes_;  ///< closed ones hold their entries, those of open ones follow them
   std::vector<Open> open_;       ///< the collections around the next node
   std::optional<MaybeAbsent> maybe_absent_;
@@ -344,10 +350,11 @@ class TreeBuilder : public YAML::EventHandler {
 
 }  // namespace
 
-YamlNode read_events(const YamlDocument& document, std::string_view text, Diagnostics& diagnostics) {
+YamlNode read_events(const YamlDocument& document, std::string_view text, Diagnostics& diagnostics,
+                     const YamlLimits& limits) {
   YamlFeed feed(text);
   std::istream stream(&feed);
-  TreeBuilder builder(document, text, feed, diagnostics);
+  TreeBuilder builder(document, text, feed, diagnostics, limits);
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
