@@ -269,16 +269,16 @@ TEST_CASE("everything that is wrong in a mapping is said in one run") {
                         "answers: letter\n"
                         "date_order: ydm\n"
                         "separator: ;\n") ==
-        "columns.yaml:1:9: error: \"quiz-columns/2\" is not a value of \"format\" [columns.word-unknown]\n"
+        "columns.yaml:1:9: error: \"quiz-columns/2\" is no value of \"format\" [columns.word-unknown]\n"
         "columns.yaml:2:21: error: \"entrent\" is not a field of the columns of a mapping "
         "[columns.field-unknown]\n"
         "columns.yaml:2:10: error: the mapping does not name the column of entrant ids "
         "[columns.entrant-missing]\n"
-        "columns.yaml:3:13: error: \"items\" must be a text [columns.not-text]\n"
+        "columns.yaml:3:13: error: \"items\" holds no text [columns.not-text]\n"
         "columns.yaml:3:19: error: the column \"a1\" is used twice [columns.column-twice]\n"
         "columns.yaml:3:23: error: the column \"g\" is used twice [columns.column-twice]\n"
-        "columns.yaml:4:10: error: \"letter\" is not a value of \"answers\" [columns.word-unknown]\n"
-        "columns.yaml:5:13: error: \"ydm\" is not a value of \"date_order\" [columns.word-unknown]\n"
+        "columns.yaml:4:10: error: \"letter\" is no value of \"answers\" [columns.word-unknown]\n"
+        "columns.yaml:5:13: error: \"ydm\" is no value of \"date_order\" [columns.word-unknown]\n"
         "columns.yaml:6:1: error: \"separator\" is not a field of a mapping of columns "
         "[columns.field-unknown]\n");
 }
@@ -290,7 +290,7 @@ TEST_CASE("a mapping needs its format, its columns and its items") {
         "columns.yaml:1:1: error: \"items\" is missing in a mapping of columns [columns.field-missing]\n");
   CHECK(findings_in_map("{format: quiz-columns/1, columns: [id], items: {a: 1}}") ==
         "columns.yaml:1:35: error: the columns of a mapping must have fields [columns.not-mapping]\n"
-        "columns.yaml:1:48: error: \"items\" must be a list [columns.not-list]\n");
+        "columns.yaml:1:48: error: \"items\" is no list [columns.not-list]\n");
   CHECK(findings_in_map("[]") ==
         "columns.yaml:1:1: error: a mapping of columns must have fields [columns.not-mapping]\n");
 }
