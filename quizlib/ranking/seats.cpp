@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -16,9 +15,8 @@ enum class Candidates { hold_nothing, hold_a_seat };
 
 /// How far a list has come.
 struct Progress {
-  std::uint32_t seats_left = 0;        ///< of all prizes
   Rank next = 0;                       ///< the first claim not yet looked at
-  std::uint32_t still_open = 0;        ///< seats of the prizes to come that belong to the tie below
+  std::uint32_t still_open = 0;        ///< how many seats to come belong to the tie below
   std::vector<Rank> candidates;        ///< of the last tie at a boundary
   std::vector<std::size_t> overtaken;  ///< of all skipped: those who would have got the next seat
 };
@@ -28,16 +26,11 @@ class Filler {
   Filler(std::span<const SeatList> lists, Candidates candidates) : lists_(lists), candidates_(candidates) {
     progress_.resize(lists.size());
     result_.ran_out.resize(lists.size());
-    for (std::size_t list = 0; list < lists.size(); ++list) {
-      const std::vector<std::uint32_t>& places = lists[list].places;
-      progress_[list].seats_left = std::accumulate(places.begin(), places.end(), std::uint32_t{0});
-    }
   }
 
   void fill(const Row& row) {
     Progress& progress = progress_[row.list];
     std::uint32_t left = lists_[row.list].places[row.prize];
-    progress.seats_left -= left;
     if (const std::uint32_t open = std::min(left, progress.still_open); open != 0) {
       progress.still_open -= open;
       left -= open;
@@ -109,8 +102,7 @@ class Filler {
 
   void leave_open(const Row& row, std::uint32_t left, std::vector<Rank> tied) {
     Progress& progress = progress_[row.list];
-    const auto beyond = static_cast<std::uint32_t>(tied.size()) - left;
-    progress.still_open = std::min(beyond, progress.seats_left);
+    progress.still_open = static_cast<std::uint32_t>(tied.size()) - left;
     progress.candidates = std::move(tied);
     result_.open.push_back(OpenTie{row.list, row.prize, left, progress.candidates});
     if (!lists_[row.list].limited || candidates_ == Candidates::hold_nothing) return;

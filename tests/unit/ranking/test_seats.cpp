@@ -230,6 +230,8 @@ TEST_CASE("candidates that reach no later seat make nothing depend") {
 TEST_CASE("an open tie of an award without a limit makes nothing depend") {
   CHECK(filled({list("a=b", {1}), limited("a b", {1})}) == "A1 open 1 of a b\nB1 a\n");
   CHECK(filled({limited("a=b", {1}), list("a b", {1})}) == "A1 open 1 of a b\nB1 a\n");
+  CHECK(filled({list("a=b", {1}), limited("x=y", {1}), limited("a b", {1})}) ==
+        "A1 open 1 of a b\nB1 open 1 of x y\nC1 a\n");
 }
 
 TEST_CASE("what depends is handed on to the lists after") {
