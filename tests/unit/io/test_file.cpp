@@ -5,6 +5,7 @@
 #include <tests/support/temporary_folder.hpp>
 
 #include <doctest/doctest.h>
+
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
