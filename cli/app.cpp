@@ -26,7 +26,13 @@ constexpr int kFailed = 1;
 constexpr int kFindings = 3;
 
 constexpr std::array kCommands{
+    Command{"new", "", &commands::add_new},
+    Command{"check", "", &commands::add_check},
     Command{"bank", "list", &commands::add_bank_list},
+    Command{"bank", "show", &commands::add_bank_show},
+    Command{"bank", "stats", &commands::add_bank_stats},
+    Command{"roster", "check", &commands::add_roster_check},
+    Command{"contest", "show", &commands::add_contest_show},
     Command{"contest", "seal", &commands::add_contest_seal},
     Command{"contest", "freeze", &commands::add_contest_freeze},
     Command{"contest", "status", &commands::add_contest_status},
@@ -173,15 +179,17 @@ std::span<const Command> command_table() { return kCommands; }
 
 int run(std::span<const std::string> arguments, Context context) {
   const auto fail = [&](ErrorKind kind, const Message& message) {
-    print_findings(context, context.diagnostics);
+    print_findings(context);
     print_error(context, message);
     return exit_code(kind);
   };
   context.catalogue.emplace(language(arguments, context));
   try {
     dispatch({arguments.begin(), arguments.end()}, context);
-    print_findings(context, context.diagnostics);
-    return context.diagnostics.has_errors() ? kFindings : kDone;
+    print_findings(context);
+    const bool is_wrong =
+        context.diagnostics.has_errors() || (context.is_strict && context.diagnostics.warnings() != 0);
+    return is_wrong ? kFindings : kDone;
   } catch (const NobodyReads&) {
     return kFailed;
   } catch (const Error& error) {

@@ -88,6 +88,19 @@ std::string source_line(const Context& context, const Place& place) {
   return result;
 }
 
+std::string listed(const Context& context, const Diagnostics& diagnostics) {
+  std::string text;
+  for (const Diagnostic& finding : diagnostics.kept()) {
+    if (context.everywhere.quiet && finding.severity != Severity::error) continue;
+    text += prefix(finding.place) + sentence(context, finding.severity, finding.message) +
+            source_line(context, finding.place) + help(context, finding.message);
+  }
+  for (const auto& [code, count] : diagnostics.dropped()) {
+    text += context.catalogue->format(Message("message.more", {{"count", count}, {"code", code}})) + '\n';
+  }
+  return text;
+}
+
 std::string counts(const Context& context, const Diagnostics& diagnostics) {
   const auto counted = [&](std::string_view key, std::size_t count) {
     return context.catalogue->format(Message(key, {{"count", count}}));
@@ -135,17 +148,10 @@ void print_error(Context& context, const Message& message) {
   say(context, sentence(context, Severity::error, message) + help(context, message));
 }
 
-void print_findings(Context& context, const Diagnostics& diagnostics) {
+void print_findings(Context& context) {
   std::string text;
-  for (const Diagnostic& finding : diagnostics.kept()) {
-    if (context.everywhere.quiet && finding.severity != Severity::error) continue;
-    text += prefix(finding.place) + sentence(context, finding.severity, finding.message) +
-            source_line(context, finding.place) + help(context, finding.message);
-  }
-  for (const auto& [code, count] : diagnostics.dropped()) {
-    text += context.catalogue->format(Message("message.more", {{"count", count}, {"code", code}})) + '\n';
-  }
-  text += counts(context, diagnostics);
+  if (!context.findings_printed) text = listed(context, context.diagnostics);
+  text += counts(context, context.diagnostics);
   if (!text.empty()) say(context, text);
 }
 

@@ -3,7 +3,6 @@
 
 #include <cli/context.hpp>
 
-#include <quizlib/base/diagnostics.hpp>
 #include <quizlib/base/message.hpp>
 #include <quizlib/base/progress.hpp>
 #include <quizlib/report/document.hpp>
@@ -25,9 +24,9 @@ void note(Context& context, const Message& message);
 /// `error: sentence [code]` and its help line on the error stream.
 void print_error(Context& context, const Message& message);
 
-/// All findings on the error stream, each at its place with the line and a caret, then how many more there
-/// are of a code, and the counts. With --quiet errors only.
-void print_findings(Context& context, const Diagnostics& diagnostics);
+/// The findings of the command on the error stream, each at its place with the line and a caret, then how many
+/// more there are of a code, and the counts. With --quiet errors only.
+void print_findings(Context& context);
 
 /// Shows on the error stream how far `what` (a key of the catalogue) has come: a bar on a terminal, elsewhere
 /// a line every ten seconds, nothing with --quiet. Throws Error{interrupted} once the user wants to stop.

@@ -60,8 +60,10 @@ struct Context {
 
   Everywhere everywhere{};
   std::optional<text::Catalogue> catalogue{};
-  Diagnostics diagnostics{};    ///< findings of the command, printed when it is done
-  bool progress_shown = false;  ///< a progress bar stands on the line of the cursor
+  Diagnostics diagnostics{};      ///< findings of the command, printed when it is done
+  bool is_strict = false;         ///< warnings end the command as errors do
+  bool findings_printed = false;  ///< the findings were its answer: only their counts are printed
+  bool progress_shown = false;    ///< a progress bar stands on the line of the cursor
 
   /// The variable's value, empty where it is not set.
   [[nodiscard]] std::string_view variable(std::string_view name) const;

@@ -8,13 +8,19 @@ namespace quiz::cli::commands {
 
 [[nodiscard]] Action add_award(cli::Options& options);
 [[nodiscard]] Action add_bank_list(cli::Options& options);
+[[nodiscard]] Action add_bank_show(cli::Options& options);
+[[nodiscard]] Action add_bank_stats(cli::Options& options);
+[[nodiscard]] Action add_check(cli::Options& options);
 [[nodiscard]] Action add_contest_freeze(cli::Options& options);
 [[nodiscard]] Action add_contest_seal(cli::Options& options);
+[[nodiscard]] Action add_contest_show(cli::Options& options);
 [[nodiscard]] Action add_contest_status(cli::Options& options);
 [[nodiscard]] Action add_intake_add(cli::Options& options);
 [[nodiscard]] Action add_intake_status(cli::Options& options);
+[[nodiscard]] Action add_new(cli::Options& options);
 [[nodiscard]] Action add_paper_show(cli::Options& options);
 [[nodiscard]] Action add_rank(cli::Options& options);
+[[nodiscard]] Action add_roster_check(cli::Options& options);
 [[nodiscard]] Action add_score(cli::Options& options);
 [[nodiscard]] Action add_score_explain(cli::Options& options);
 [[nodiscard]] Action add_simulate(cli::Options& options);

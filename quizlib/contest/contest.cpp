@@ -16,6 +16,12 @@ std::uint32_t position(const std::vector<Thing>& things, std::string_view id) {
 
 }  // namespace
 
+std::uint64_t lists(const Contest& contest, const Award& award) {
+  const std::uint64_t rounds = award.per_round ? contest.rounds.size() : 1;
+  const std::uint64_t tracks = award.per_track ? contest.tracks.size() : 1;
+  return rounds * tracks;
+}
+
 TrackNo Contest::find_track(std::string_view track) const { return position(tracks, track); }
 
 RoundNo Contest::find_round(std::string_view round) const { return position(rounds, round); }

@@ -234,6 +234,9 @@ struct Contest {
   [[nodiscard]] bool has_tracks() const { return !tracks.front().id.text.empty(); }
 };
 
+/// How many lists an award has: one for each round and each track that it is given per.
+[[nodiscard]] std::uint64_t lists(const Contest& contest, const Award& award);
+
 /// Read a contest (`quiz-contest/1`, docs/formats/contest.md). All findings with `contest.*` codes; what a
 /// later version executes is refused at its place (`contest.not-supported`). Nothing is returned when there
 /// was an error.

@@ -99,14 +99,12 @@ void write_group_fields(io::JsonWriter& json, const Award& award) {
 void write_totals(io::JsonWriter& json, const Contest& contest, const Award& award) {
   std::uint64_t places = 0;
   for (const Prize& prize : award.prizes) places += prize.places;
-  const std::uint64_t rounds = award.per_round ? contest.rounds.size() : 1;
-  const std::uint64_t tracks = award.per_track ? contest.tracks.size() : 1;
   json.key("places_per_list");
   json.value(places);
   json.key("lists");
-  json.value(rounds * tracks);
+  json.value(lists(contest, award));
   json.key("total");
-  json.value(places * rounds * tracks);
+  json.value(places * lists(contest, award));
 }
 
 void write_award(io::JsonWriter& json, const Contest& contest, const Award& award) {

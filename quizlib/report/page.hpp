@@ -14,9 +14,9 @@
 namespace quiz::report {
 
 // Pages are self-contained, for screen, telephone and A4 printer. Their templates are the program's own
-// (`reports/<page>/template.html`), but for files of the same path in the folder `templates` where that is not
-// empty. Findings are those of `read_template`. Throws Error{failed} where the folder is missing or a file in
-// it cannot be read.
+// (`reports/<page>/template.html`), but for files of the same path in the folder `templates` where that is
+// not empty. Findings are those of `read_template`. Throws Error{failed} where the folder is missing or a
+// file in it cannot be read.
 
 /// The page of any document: its tables under translated headings.
 [[nodiscard]] std::optional<Template> table_page(const std::filesystem::path& templates,

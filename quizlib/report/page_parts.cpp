@@ -57,7 +57,9 @@ std::string heading(const Column& column, const text::Catalogue& catalogue) {
 }
 
 /// What styles tell cells by: the column's name, and whether it holds numbers.
-std::string style_class(const Column& column) { return column.name + (is_number(column.kind) ? " number" : ""); }
+std::string style_class(const Column& column) {
+  return column.name + (is_number(column.kind) ? " number" : "");
+}
 
 }  // namespace
 

@@ -2,10 +2,18 @@
 #include <quizlib/workflow/banks.hpp>
 
 #include <quizlib/bank/bank.hpp>
+#include <quizlib/base/error.hpp>
+#include <quizlib/base/nearest.hpp>
+#include <quizlib/base/points.hpp>
+#include <quizlib/crypto/digest.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/keep_going.hpp>
 #include <quizlib/workflow/load_bank.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -14,6 +22,10 @@ namespace {
 
 using report::Cell;
 using report::Kind;
+
+/// What is counted of a bank: items by status, then the active ones by type and difficulty.
+constexpr std::array<std::string_view, 9> kCounted{"active", "retired", "single", "multiple", "truefalse",
+                                                   "easy",   "medium",  "hard",   "unrated"};
 
 /// A bank and the name that references to its items begin with.
 struct Named {
@@ -34,12 +46,16 @@ std::optional<std::vector<Named>> load(const std::filesystem::path& start,
     }
     return banks;
   }
+  KeepGoing each;
   for (const std::filesystem::path& file : files) {
-    if (auto loaded = load_bank(file, diagnostics)) {
+    each([&] {
+      auto loaded = load_bank(file, diagnostics);
+      if (!loaded) return;
       std::string name = loaded->id.text;
       banks.push_back({std::move(name), std::move(*loaded)});
-    }
+    });
   }
+  each.finish();
   if (banks.size() != files.size()) return std::nullopt;
   return banks;
 }
@@ -59,6 +75,67 @@ bool passes(const bank::Item& item, const ItemFilter& filter) {
       filter.difficulty.empty() || (item.difficulty && name(*item.difficulty) == filter.difficulty);
   return retired == filter.retired && difficult && holds(item.skills, filter.skill) &&
          holds(item.tags, filter.tag);
+}
+
+/// An item and the bank it is in.
+struct Found {
+  const Named* named = nullptr;
+  const bank::Item* item = nullptr;
+};
+
+/// The item that `reference` names. Throws Error{not_found} where none or several are meant.
+Found find_item(const std::vector<Named>& banks, std::string_view reference) {
+  std::vector<std::string> references;
+  std::vector<Found> found;
+  for (const Named& named : banks) {
+    for (const bank::Item& item : named.bank.items) {
+      const std::string full = named.name + '/' + item.id.text;
+      if (reference == full || reference == item.id.text) found.push_back({&named, &item});
+      references.push_back(item.id.text);
+      references.push_back(full);
+    }
+  }
+  if (found.size() == 1) return found.front();
+  if (found.size() > 1) {
+    throw Error(ErrorKind::not_found,
+                Message("bank.item-ambiguous", {{"item", reference}, {"bank", found.front().named->name}}));
+  }
+  const std::vector<std::string_view> known(references.begin(), references.end());
+  throw Error(
+      ErrorKind::not_found,
+      Message("bank.item-not-found", {{"item", reference}, {"suggestion", nearest(reference, known)}}));
+}
+
+/// How many items of one bank have each value of some list.
+void count_values(const Named& named, const std::vector<std::string> bank::Item::*values,
+                  std::vector<std::vector<Cell>>& rows) {
+  std::map<std::string, std::int64_t> counts;
+  for (const bank::Item& item : named.bank.items) {
+    if (item.status != bank::Status::active) continue;
+    for (const std::string& value : item.*values) ++counts[value];
+  }
+  for (const auto& entry : counts) rows.push_back({named.name, entry.first, entry.second});
+}
+
+std::vector<Cell> statistics_row(const Named& named) {
+  std::map<std::string_view, std::int64_t> counts;
+  Points points;
+  for (const bank::Item& item : named.bank.items) {
+    ++counts[name(item.status)];
+    if (item.status != bank::Status::active) continue;
+    ++counts[name(item.type)];
+    ++counts[item.difficulty ? name(*item.difficulty) : "unrated"];
+    points = points + item.points;
+  }
+  std::vector<std::string> languages;
+  for (const text::Language language : named.bank.languages) languages.emplace_back(language_code(language));
+  std::vector<Cell> row{named.name, std::move(languages)};
+  for (const std::string_view counted : kCounted) {
+    row.emplace_back(counts[counted]);
+  }
+  row.emplace_back(format_points(points));
+  row.emplace_back(crypto::hex(bank::digest(named.bank)));
+  return row;
 }
 
 }  // namespace
@@ -90,6 +167,84 @@ std::optional<report::Document> list_items(const std::filesystem::path& start,
                                  {"tags", Kind::list},
                                  {"stem"}},
                                 std::move(rows));
+  return document;
+}
+
+std::optional<report::Document> show_item(const std::filesystem::path& start,
+                                          std::span<const std::filesystem::path> files,
+                                          std::string_view reference, text::Language language,
+                                          Diagnostics& diagnostics) {
+  const auto banks = load(start, files, diagnostics);
+  if (!banks) return std::nullopt;
+  const Found found = find_item(*banks, reference);
+  const bank::Item& item = *found.item;
+  const auto in_language = [&](const text::Localized& text) -> Cell {
+    if (text.empty()) return {};
+    return std::string(text.in(language));
+  };
+  Cell time_limit;
+  if (item.time_limit) time_limit = item.time_limit->count();
+  Cell picture;
+  if (item.media) picture = item.media->file;
+
+  report::Document document;
+  document.name = "bank-show";
+  document.rows = report::table(
+      "rows",
+      {{"bank"},
+       {"item"},
+       {"type", Kind::word},
+       {"status", Kind::word},
+       {"difficulty", Kind::word},
+       {"points", Kind::decimal},
+       {"time_limit_ms", Kind::duration},
+       {"skills", Kind::list},
+       {"tags", Kind::list},
+       {"media"},
+       {"stem"},
+       {"rationale"}},
+      {{found.named->name, item.id.text, std::string(name(item.type)), std::string(name(item.status)),
+        difficulty(item), format_points(item.points), time_limit, item.skills, item.tags, picture,
+        in_language(item.stem), in_language(item.rationale)}});
+  document.rows.is_record = true;
+
+  std::vector<std::vector<Cell>> choices;
+  for (const bank::Choice& choice : item.choices) {
+    choices.push_back(
+        {choice.id, choice.key, choice.fixed, in_language(choice.text), in_language(choice.rationale)});
+  }
+  document.more.push_back(report::table(
+      "choices", {{"choice"}, {"key", Kind::flag}, {"fixed", Kind::flag}, {"text"}, {"rationale"}},
+      std::move(choices)));
+  return document;
+}
+
+std::optional<report::Document> bank_statistics(const std::filesystem::path& start,
+                                                std::span<const std::filesystem::path> files,
+                                                Diagnostics& diagnostics) {
+  const auto banks = load(start, files, diagnostics);
+  if (!banks) return std::nullopt;
+  std::vector<std::vector<Cell>> rows;
+  std::vector<std::vector<Cell>> skills;
+  std::vector<std::vector<Cell>> tags;
+  for (const Named& named : *banks) {
+    rows.push_back(statistics_row(named));
+    count_values(named, &bank::Item::skills, skills);
+    count_values(named, &bank::Item::tags, tags);
+  }
+  report::Document document;
+  document.name = "bank-stats";
+  std::vector<report::Column> columns{{"bank"}, {"languages", Kind::list}};
+  for (const std::string_view counted : kCounted) {
+    columns.push_back({std::string(counted), Kind::count});
+  }
+  columns.push_back({"points", Kind::decimal});
+  columns.push_back({"digest"});
+  document.rows = report::table("rows", std::move(columns), std::move(rows));
+  document.more.push_back(
+      report::table("skills", {{"bank"}, {"skill"}, {"items", Kind::count}}, std::move(skills)));
+  document.more.push_back(
+      report::table("tags", {{"bank"}, {"tag"}, {"items", Kind::count}}, std::move(tags)));
   return document;
 }
 

@@ -5,10 +5,10 @@
 #include <quizlib/io/file.hpp>
 #include <quizlib/io/table.hpp>
 #include <quizlib/io/yaml.hpp>
+#include <quizlib/workflow/keep_going.hpp>
 #include <quizlib/workflow/load_bank.hpp>
 
 #include <cstddef>
-#include <exception>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -18,45 +18,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kContestFile = "contest.yaml";
-
-bool holds_contest(const fs::path& folder) {
-  std::error_code ignored;
-  return fs::exists(folder / kContestFile, ignored);
-}
-
 bool is_root(const fs::path& folder) {
   std::error_code error;
   const bool same = fs::equivalent(folder / ".", folder / "..", error);
   return same || error;
 }
 
-/// Reads files one after the other; one that cannot be read does not keep the findings in the others back.
-class Reading {
- public:
-  template <class Read>
-  void operator()(const Read& read) {
-    try {
-      read();
-    } catch (const Error&) {
-      if (!failure_) failure_ = std::current_exception();
-    }
-  }
-  void finish() const {
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
- private:
-  std::exception_ptr failure_;
-};
-
 std::optional<io::Table> read_table(const fs::path& path, Diagnostics& diagnostics) {
   return io::read_table(path, path.native(), diagnostics);
 }
 
-void load_banks(ContestFolder& folder, Reading& reading, Diagnostics& diagnostics) {
+void load_banks(ContestFolder& folder, KeepGoing& each, Diagnostics& diagnostics) {
   for (const contest::NamedBank& bank : folder.contest.banks) {
-    reading([&] {
+    each([&] {
       auto loaded = load_bank(folder.path / bank.file, diagnostics);
       if (loaded) folder.banks.push_back(std::move(*loaded));
     });
@@ -64,26 +38,26 @@ void load_banks(ContestFolder& folder, Reading& reading, Diagnostics& diagnostic
   if (folder.banks.size() == folder.contest.banks.size()) folder.items.emplace(folder.contest, folder.banks);
 }
 
-void load_groups(ContestFolder& folder, Reading& reading, Diagnostics& diagnostics) {
+void load_groups(ContestFolder& folder, KeepGoing& each, Diagnostics& diagnostics) {
   if (folder.contest.groups_file.empty()) return;
-  reading([&] {
+  each([&] {
     const auto table = read_table(folder.path / folder.contest.groups_file, diagnostics);
     if (!table) return;
     if (auto groups = roster::read_groups(*table, diagnostics)) folder.groups = std::move(*groups);
   });
 }
 
-void load_entrants(ContestFolder& folder, Reading& reading, Diagnostics& diagnostics) {
+void load_entrants(ContestFolder& folder, KeepGoing& each, Diagnostics& diagnostics) {
   if (folder.contest.registration == contest::RegistrationMode::open) return;
-  reading([&] {
+  each([&] {
     auto table = read_table(folder.path / folder.contest.entrants_file, diagnostics);
     if (table) folder.roster = roster::read_entrants(std::move(*table), folder.groups, diagnostics);
   });
 }
 
-void load_exclusions(ContestFolder& folder, Reading& reading, Diagnostics& diagnostics) {
+void load_exclusions(ContestFolder& folder, KeepGoing& each, Diagnostics& diagnostics) {
   if (folder.contest.excluded_file.empty()) return;
-  reading([&] {
+  each([&] {
     const auto table = read_table(folder.path / folder.contest.excluded_file, diagnostics);
     if (!table) return;
     const roster::Roster* entrants = folder.roster ? &*folder.roster : nullptr;
@@ -93,6 +67,11 @@ void load_exclusions(ContestFolder& folder, Reading& reading, Diagnostics& diagn
 }
 
 }  // namespace
+
+bool holds_contest(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / kContestFile, ignored);
+}
 
 fs::path find_contest(const fs::path& start) {
   fs::path folder = start;
@@ -109,6 +88,13 @@ fs::path find_contest(const fs::path& start) {
 
 std::unique_ptr<ContestFolder> load_contest(const fs::path& start, Parts parts, Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.errors();
+  auto folder = load_contest_in_part(start, parts, diagnostics);
+  if (diagnostics.errors() != errors_before) return nullptr;
+  return folder;
+}
+
+std::unique_ptr<ContestFolder> load_contest_in_part(const fs::path& start, Parts parts,
+                                                    Diagnostics& diagnostics) {
   const fs::path path = find_contest(start);
   const fs::path file = path / kContestFile;
   const std::string source = io::read_file(file);
@@ -119,15 +105,14 @@ std::unique_ptr<ContestFolder> load_contest(const fs::path& start, Parts parts, 
 
   auto folder = std::make_unique<ContestFolder>(path, std::move(*rules));
   folder->digest = crypto::sha256(source);
-  Reading reading;
-  if (parts.banks) load_banks(*folder, reading, diagnostics);
-  if (parts.groups || parts.roster) load_groups(*folder, reading, diagnostics);
+  KeepGoing each;
+  if (parts.banks) load_banks(*folder, each, diagnostics);
+  if (parts.groups || parts.roster) load_groups(*folder, each, diagnostics);
   if (parts.roster) {
-    load_entrants(*folder, reading, diagnostics);
-    load_exclusions(*folder, reading, diagnostics);
+    load_entrants(*folder, each, diagnostics);
+    load_exclusions(*folder, each, diagnostics);
   }
-  reading.finish();
-  if (diagnostics.errors() != errors_before) return nullptr;
+  each.finish();
   return folder;
 }
 

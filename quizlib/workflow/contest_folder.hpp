@@ -43,6 +43,11 @@ struct ContestFolder {
   ContestFolder& operator=(const ContestFolder&) = delete;
 };
 
+/// The file that makes a folder that of a contest.
+inline constexpr const char* kContestFile = "contest.yaml";
+
+[[nodiscard]] bool holds_contest(const std::filesystem::path& folder);
+
 /// The nearest folder with a contest.yaml: `start`, else the first above it that has one. An empty `start`
 /// is the current folder, and what comes back is as short: empty, `..`, `../..`. Throws Error{failed}
 /// (`contest.missing`) where there is none.
@@ -52,5 +57,10 @@ struct ContestFolder {
 /// when there was an error. Throws Error{failed} where a file cannot be read, after all others have been.
 [[nodiscard]] std::unique_ptr<ContestFolder> load_contest(const std::filesystem::path& start, Parts parts,
                                                           Diagnostics& diagnostics);
+
+/// As much of a contest as can be read, for whoever looks for what is wrong: banks and lists with errors are
+/// left out, and there are no items without all banks. nullptr where contest.yaml itself has errors.
+[[nodiscard]] std::unique_ptr<ContestFolder> load_contest_in_part(const std::filesystem::path& start,
+                                                                  Parts parts, Diagnostics& diagnostics);
 
 }  // namespace quiz::workflow

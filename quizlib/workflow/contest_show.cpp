@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/workflow/contest_show.hpp>
+
+#include <quizlib/base/instant.hpp>
+#include <quizlib/base/points.hpp>
+#include <quizlib/contest/print.hpp>
+#include <quizlib/contest/print_parts.hpp>
+#include <quizlib/workflow/contest_folder.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quiz::workflow {
+namespace {
+
+using contest::Contest;
+using report::Cell;
+using report::Kind;
+using Rows = std::vector<std::vector<Cell>>;
+
+Cell shown(const text::Localized& text, text::Language language) {
+  if (text.empty()) return {};
+  return std::string(text.in(language));
+}
+
+Cell filled(const std::string& text) {
+  if (text.empty()) return {};
+  return text;
+}
+
+report::Table settings(const Contest& contest, text::Language language) {
+  std::vector<std::string> languages;
+  for (const text::Language one : contest.languages) languages.emplace_back(language_code(one));
+  std::vector<std::string> order;
+  for (const contest::RankingKey& key : contest.order) order.push_back(order_text(key));
+  const bool is_roster = contest.registration == contest::RegistrationMode::roster;
+  report::Table table =
+      report::table("rows",
+                    {{"id"},
+                     {"title"},
+                     {"organizer"},
+                     {"languages", Kind::list},
+                     {"timezone"},
+                     {"levels", Kind::list},
+                     {"registration"},
+                     {"person", Kind::list},
+                     {"age_on"},
+                     {"order", Kind::list},
+                     {"across_rounds", Kind::word},
+                     {"resolution_ms", Kind::duration}},
+                    {{contest.id, shown(contest.title, language), shown(contest.organizer, language),
+                      languages, contest.timezone, contest.levels, std::string(is_roster ? "roster" : "open"),
+                      contest.person, format_date(contest.age_on), order,
+                      std::string(name(contest.across_rounds)), contest.resolution.count()}});
+  table.is_record = true;
+  return table;
+}
+
+report::Table rounds(const Contest& contest, text::Language language) {
+  Rows rows;
+  for (const contest::Round& round : contest.rounds) {
+    Cell time_limit;
+    if (round.time_limit) time_limit = round.time_limit->count();
+    Cell attempts = std::string("unlimited");
+    if (round.attempts.max) attempts = std::to_string(*round.attempts.max);
+    rows.push_back({round.id.text, shown(round.title, language), contest.zone.format(round.window.opens),
+                    contest.zone.format(round.window.closes), time_limit, round.grace.count(), attempts,
+                    std::string(round.attempts.keep == contest::Keep::best ? "best" : "first"),
+                    round.prediction.has_value()});
+  }
+  return report::table("rounds",
+                       {{"round"},
+                        {"title"},
+                        {"opens", Kind::instant},
+                        {"closes", Kind::instant},
+                        {"time_limit_ms", Kind::duration},
+                        {"grace_ms", Kind::duration},
+                        {"attempts", Kind::word},
+                        {"keep", Kind::word},
+                        {"prediction", Kind::flag}},
+                       std::move(rows));
+}
+
+/// The banks of a section, once each.
+std::vector<std::string> banks(const Contest& contest, const contest::Section& section) {
+  std::vector<std::string> names;
+  for (const std::uint32_t bank : section.bank.values) {
+    const std::string& name = contest.banks[bank].name;
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+report::Table sections(const Contest& contest) {
+  Rows rows;
+  for (const contest::Round& round : contest.rounds) {
+    for (const contest::Section& section : round.paper.sections) {
+      std::vector<std::string> difficulty;
+      for (const bank::Difficulty level : section.difficulty) difficulty.emplace_back(name(level));
+      Cell points;
+      if (section.points) points = format_points(*section.points);
+      const std::string draw = section.draw ? std::to_string(*section.draw) : "all";
+      rows.push_back(
+          {round.id.text, banks(contest, section), section.skills, section.tags, difficulty, draw, points});
+    }
+  }
+  return report::table("sections",
+                       {{"round"},
+                        {"bank", Kind::list},
+                        {"skills", Kind::list},
+                        {"tags", Kind::list},
+                        {"difficulty", Kind::list},
+                        {"draw", Kind::word},
+                        {"points", Kind::decimal}},
+                       std::move(rows));
+}
+
+report::Table tracks(const Contest& contest, text::Language language) {
+  Rows rows;
+  for (const contest::Track& track : contest.tracks) {
+    if (contest.has_tracks()) rows.push_back({track.id.text, shown(track.title, language)});
+  }
+  return report::table("tracks", {{"track"}, {"title"}}, std::move(rows));
+}
+
+report::Table prizes(const Contest& contest, text::Language language) {
+  Rows rows;
+  for (const contest::Award& award : contest.awards) {
+    const auto lists = static_cast<std::int64_t>(contest::lists(contest, award));
+    for (const contest::Prize& prize : award.prizes) {
+      rows.push_back({award.id.text,
+                      std::string(award.of == contest::AwardOf::groups ? "groups" : "entrants"),
+                      filled(award.level), prize.id.text, shown(prize.title, language),
+                      std::int64_t{prize.places}, lists, prize.places * lists});
+    }
+  }
+  return report::table("prizes",
+                       {{"award"},
+                        {"of", Kind::word},
+                        {"level"},
+                        {"prize"},
+                        {"title"},
+                        {"places", Kind::count},
+                        {"lists", Kind::count},
+                        {"total", Kind::count}},
+                       std::move(rows));
+}
+
+}  // namespace
+
+std::optional<report::Document> show_contest(const std::filesystem::path& start, text::Language language,
+                                             Diagnostics& diagnostics) {
+  const std::shared_ptr<const ContestFolder> folder = load_contest(start, {}, diagnostics);
+  if (!folder) return std::nullopt;
+  const Contest& contest = folder->contest;
+  report::Document document;
+  document.name = "contest";
+  document.contest = contest.id;
+  document.title = contest.title;
+  document.rows = settings(contest, language);
+  document.more = {rounds(contest, language), sections(contest), tracks(contest, language),
+                   prizes(contest, language)};
+  document.fields = [folder](io::JsonWriter& json) { contest::write_json(folder->contest, json); };
+  return document;
+}
+
+}  // namespace quiz::workflow
