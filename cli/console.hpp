@@ -24,8 +24,8 @@ void note(Context& context, const Message& message);
 /// `error: sentence [code]` and its help line on the error stream.
 void print_error(Context& context, const Message& message);
 
-/// The findings of the command on the error stream, each at its place with the line and a caret, then how many
-/// more there are of a code, and the counts. With --quiet errors only.
+/// The findings of the command on the error stream, each at its place with the line and a caret, then how
+/// many more there are of a code, and the counts. With --quiet errors only.
 void print_findings(Context& context);
 
 /// Shows on the error stream how far `what` (a key of the catalogue) has come: a bar on a terminal, elsewhere

@@ -8,12 +8,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <system_error>
 
 namespace quiz::cli {
 namespace {
-
-constexpr int kMostFiles = 1 << 20;
 
 [[noreturn]] void refuse(std::string_view code, std::vector<Argument> arguments) {
   throw Error(ErrorKind::usage, Message(code, std::move(arguments)));
@@ -54,30 +53,31 @@ std::uint64_t parse_whole(std::string_view name, std::string_view text, std::uin
   return value;
 }
 
-/// What is no option and no value that CLI11 had a place for.
-void refuse_extras(const std::vector<std::string>& extras, std::span<const Declared> known) {
-  if (extras.empty()) return;
-  const auto option = std::ranges::find_if(extras, is_option);
-  if (option != extras.end()) refuse_option(*option, known);
-  refuse("usage.argument-unexpected", {{"argument", extras.front()}});
+void give_option(const Declared& declared, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  const std::string shown = spellings(declared.name).back();
+  if (declared.placeholder.empty()) {
+    if (values.front() != "true") refuse("usage.flag-value", {{"option", shown}, {"value", values.front()}});
+  } else {
+    if (values.size() > 1) refuse("usage.option-twice", {{"option", shown}});
+    if (values.front().empty())
+      refuse("usage.value-missing", {{"option", shown}, {"placeholder", declared.placeholder}});
+  }
+  declared.set(values);
 }
 
-/// Hand the values that CLI11 collected to their variable.
-void give(const Declared& declared, const std::vector<std::string>& values) {
-  const std::string shown = spellings(declared.name).back();
-  if (values.empty()) {
-    if (declared.required) refuse("usage.argument-missing", {{"argument", shown}});
-    return;
+/// Deal the words out among the arguments that a command takes.
+void give_arguments(std::span<const Declared> declared, std::vector<std::string> words) {
+  for (const Declared& argument : declared) {
+    if (!argument.positional) continue;
+    const std::size_t count = argument.repeated ? words.size() : std::min<std::size_t>(words.size(), 1);
+    if (count == 0 && argument.required) refuse("usage.argument-missing", {{"argument", argument.name}});
+    if (count == 0) continue;
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(count);
+    argument.set({words.begin(), end});
+    words.erase(words.begin(), end);
   }
-  if (!declared.positional) {
-    const bool is_flag = declared.placeholder.empty();
-    if (is_flag && values.front() != "true")
-      refuse("usage.flag-value", {{"option", shown}, {"value", values.front()}});
-    if (!is_flag && values.size() > 1) refuse("usage.option-twice", {{"option", shown}});
-  }
-  if (!declared.placeholder.empty() && values.front().empty())
-    refuse("usage.value-missing", {{"option", shown}, {"placeholder", declared.placeholder}});
-  declared.set(values);
+  if (!words.empty()) refuse("usage.argument-unexpected", {{"argument", words.front()}});
 }
 
 }  // namespace
@@ -197,28 +197,34 @@ void Options::everywhere(Everywhere& values) {
   }
 }
 
+// CLI11 reads options and leaves all else: of positional arguments it splits those in square brackets, and
+// where an option may lack its value it swallows a `--` behind it.
 void Options::parse(const std::vector<std::string>& arguments) const {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  std::vector<const CLI::Option*> options;
+  std::vector<std::pair<const Declared*, const CLI::Option*>> options;
   for (const Declared& declared : declared_) {
-    CLI::Option* option =
-        declared.placeholder.empty() ? app.add_flag(declared.name) : app.add_option(declared.name);
+    if (declared.positional) continue;
+    const bool is_flag = declared.placeholder.empty();
+    CLI::Option* option = is_flag ? app.add_flag(declared.name) : app.add_option(declared.name);
     // That a value is missing, or given twice, is said in our own words.
-    if (!declared.placeholder.empty())
-      option->expected(declared.positional ? 1 : 0, declared.repeated ? kMostFiles : 1);
-    if (declared.positional && declared.repeated) option->allow_extra_args();
+    if (!is_flag) option->expected(0, 1);
     option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    options.push_back(option);
+    options.emplace_back(&declared, option);
   }
+  const auto mark = std::ranges::find(arguments, "--");
   try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    app.parse(std::vector<std::string>(std::reverse_iterator(mark), arguments.rend()));
   } catch (const CLI::Error& error) {
     refuse("usage.unreadable", {{"reason", error.what()}});
   }
-  refuse_extras(app.remaining(), declared_);
-  for (std::size_t i = 0; i < declared_.size(); ++i) give(declared_[i], options[i]->results());
+  std::vector<std::string> words = app.remaining();
+  const auto unknown = std::ranges::find_if(words, is_option);
+  if (unknown != words.end()) refuse_option(*unknown, declared_);
+  for (const auto& option : options) give_option(*option.first, option.second->results());
+  if (mark != arguments.end()) words.insert(words.end(), mark + 1, arguments.end());
+  give_arguments(declared_, std::move(words));
 }
 
 std::size_t next_word(std::span<const std::string> arguments, std::size_t from) {
