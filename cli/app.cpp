@@ -44,6 +44,7 @@ constexpr std::array kCommands{
     Command{"score", "explain", &commands::add_score_explain},
     Command{"rank", "", &commands::add_rank},
     Command{"award", "", &commands::add_award},
+    Command{"report", "", &commands::add_report},
 };
 
 int exit_code(ErrorKind kind) {

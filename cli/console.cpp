@@ -117,19 +117,25 @@ std::string counts(const Context& context, const Diagnostics& diagnostics) {
 }  // namespace
 
 void print(Context& context, const report::Document& document) {
+  print(context, document, *context.catalogue, nullptr);
+}
+
+void print(Context& context, const report::Document& document, const text::Catalogue& catalogue,
+           const report::Template* page) {
   const Everywhere& wanted = context.everywhere;
   const bool to_file = !wanted.output.empty() && wanted.output != "-";
   report::Form form;
   form.format = wanted.format.value_or(report::Format::table);
   form.width = context.out.terminal && !to_file ? context.width : 0;
   form.byte_order_mark = wanted.byte_order_mark;
+  form.page = page;
   if (!to_file) {
     clear_progress(context);
-    report::render(document, *context.catalogue, form, context.out.write);
+    report::render(document, catalogue, form, context.out.write);
   } else if (wanted.dry_run) {
     note(context, Message("message.would-write", {{"path", wanted.output}}));
   } else {
-    report::render_file(document, *context.catalogue, form, context.at(wanted.output), wanted.overwrite);
+    report::render_file(document, catalogue, form, context.at(wanted.output), wanted.overwrite);
   }
   for (const Message& message : document.notes) note(context, message);
 }

@@ -15,6 +15,10 @@ namespace quiz::cli {
 /// to the error stream.
 void print(Context& context, const report::Document& document);
 
+/// The same in the language of `catalogue` instead of that of the messages; `page` as in report::Form.
+void print(Context& context, const report::Document& document, const text::Catalogue& catalogue,
+           const report::Template* page);
+
 /// Print a text that is no document: help, a rules text. It ends with a newline.
 void print_text(Context& context, std::string_view text);
 

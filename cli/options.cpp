@@ -66,6 +66,14 @@ void give_option(const Declared& declared, const std::vector<std::string>& value
   declared.set(values);
 }
 
+[[noreturn]] void refuse_choice(const std::string& option, const std::string& value,
+                                const std::vector<std::string>& words) {
+  refuse("usage.choice", {{"option", option},
+                          {"value", value},
+                          {"words", joined(words, ", ")},
+                          {"suggestion", nearest_of(value, words)}});
+}
+
 /// Deal the words out among the arguments that a command takes.
 void give_arguments(std::span<const Declared> declared, std::vector<std::string> words) {
   for (const Declared& argument : declared) {
@@ -136,12 +144,7 @@ void Options::one_of(std::string_view name, std::vector<std::string> words,
   declared.set = [option = std::string(name), words = std::move(words),
                   choose = std::move(choose)](const std::vector<std::string>& given) {
     const auto found = std::ranges::find(words, given.front());
-    if (found == words.end()) {
-      refuse("usage.choice", {{"option", option},
-                              {"value", given.front()},
-                              {"words", joined(words, ", ")},
-                              {"suggestion", nearest_of(given.front(), words)}});
-    }
+    if (found == words.end()) refuse_choice(option, given.front(), words);
     choose(static_cast<std::size_t>(found - words.begin()));
   };
 }
@@ -161,6 +164,21 @@ void Options::files(std::string_view name, std::vector<std::filesystem::path>& v
   declared.repeated = true;
   declared.set = [&value](const std::vector<std::string>& given) {
     value.assign(given.begin(), given.end());
+  };
+}
+
+void Options::words(std::string_view name, std::span<const std::string_view> known,
+                    std::vector<std::string>& value) {
+  Declared& declared = declare(name, name);
+  declared.required = true;
+  declared.repeated = true;
+  declared.words.assign(known.begin(), known.end());
+  declared.set = [option = std::string(name), words = declared.words,
+                  &value](const std::vector<std::string>& given) {
+    for (const std::string& word : given) {
+      if (std::ranges::find(words, word) == words.end()) refuse_choice(option, word, words);
+      if (std::ranges::find(value, word) == value.end()) value.push_back(word);
+    }
   };
 }
 

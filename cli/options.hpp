@@ -63,6 +63,8 @@ class Options {
   void argument(std::string_view name, std::string& value);
   void optional_argument(std::string_view name, std::string& value);
   void files(std::string_view name, std::vector<std::filesystem::path>& value, bool required = false);
+  /// One or more of some words at the end, each once.
+  void words(std::string_view name, std::span<const std::string_view> known, std::vector<std::string>& value);
 
   /// A command line that shows how to use the command.
   void example(std::string_view command) { examples_.emplace_back(command); }

@@ -41,6 +41,7 @@ struct OpenTie {
   std::uint32_t prize = 0;
   std::uint32_t places = 0;
   std::vector<Rank> candidates;
+  std::uint32_t place = 0;  ///< that the candidates share, among those of the list who may win
 };
 
 /// Seats nobody is left for.

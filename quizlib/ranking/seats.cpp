@@ -34,7 +34,7 @@ class Filler {
     if (const std::uint32_t open = std::min(left, progress.still_open); open != 0) {
       progress.still_open -= open;
       left -= open;
-      result_.open.push_back(OpenTie{row.list, row.prize, open, progress.candidates});
+      add_open(row, open);
     }
     while (left != 0) {
       std::vector<Rank> next = take_next(row.list);
@@ -100,11 +100,18 @@ class Filler {
     if (lists_[row.list].limited) holders_.insert(claim.person);
   }
 
+  /// Seats of a row that wait for a decision between the candidates of its list.
+  void add_open(const Row& row, std::uint32_t places) {
+    const std::vector<Rank>& candidates = progress_[row.list].candidates;
+    const std::uint32_t place = lists_[row.list].claims[candidates.front()].place;
+    result_.open.push_back(OpenTie{row.list, row.prize, places, candidates, place});
+  }
+
   void leave_open(const Row& row, std::uint32_t left, std::vector<Rank> tied) {
     Progress& progress = progress_[row.list];
     progress.still_open = static_cast<std::uint32_t>(tied.size()) - left;
     progress.candidates = std::move(tied);
-    result_.open.push_back(OpenTie{row.list, row.prize, left, progress.candidates});
+    add_open(row, left);
     if (!lists_[row.list].limited || candidates_ == Candidates::hold_nothing) return;
     for (const Rank rank : progress.candidates) holders_.insert(lists_[row.list].claims[rank].person);
   }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,6 +61,8 @@ struct Counters {
   friend bool operator==(const Counters&, const Counters&) = default;
 };
 
+struct Winners;
+
 /// What a command answers, before any format: every output is a rendering of one.
 struct Document {
   std::string name;       ///< of the schema `quiz/<name>/1`; people read the catalogue's `report.<name>`
@@ -72,8 +75,9 @@ struct Document {
   std::vector<Table> more;                                    ///< further tables, by their names
   std::vector<std::pair<std::string, std::int64_t>> numbers;  ///< further fields of the JSON object
   std::function<void(io::JsonWriter&)>
-      fields;                  ///< writes the fields of the JSON object instead of rows and more
-  std::vector<Message> notes;  ///< said on stderr beside any format
+      fields;                              ///< writes the fields of the JSON object instead of rows and more
+  std::shared_ptr<const Winners> winners;  ///< what a page shows instead of rows and more; nullptr: those
+  std::vector<Message> notes;              ///< said on stderr beside any format
 };
 
 }  // namespace quiz::report

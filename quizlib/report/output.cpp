@@ -3,6 +3,7 @@
 
 #include <quizlib/report/render.hpp>
 
+#include <cassert>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,10 @@ void render(const Document& document, const text::Catalogue& catalogue, const Fo
       break;
     case Format::csv:
       render_csv(document, form.byte_order_mark, buffered);
+      break;
+    case Format::html:
+      assert(form.page != nullptr);
+      render_html(document, *form.page, catalogue, buffered);
       break;
   }
   out(buffer);

@@ -3,6 +3,7 @@
 
 #include <quizlib/io/file.hpp>
 #include <quizlib/report/document.hpp>
+#include <quizlib/report/template.hpp>
 #include <quizlib/text/catalogue.hpp>
 
 #include <cstddef>
@@ -10,13 +11,14 @@
 
 namespace quiz::report {
 
-enum class Format { table, plain, json, csv };
+enum class Format { table, plain, json, csv, html };
 
 /// The form that somebody wants a document in.
 struct Form {
   Format format = Format::table;
-  std::size_t width = 0;         ///< of a table, in cells; 0: unlimited
-  bool byte_order_mark = false;  ///< before CSV, for spreadsheets
+  std::size_t width = 0;           ///< of a table, in cells; 0: unlimited
+  bool byte_order_mark = false;    ///< before CSV, for spreadsheets
+  const Template* page = nullptr;  ///< of HTML, from `read_page`; needed there
 };
 
 /// Render a document in its form.

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/report/page_parts.hpp>
 
-#include <quizlib/base/error.hpp>
 #include <quizlib/base/ratio.hpp>
-#include <quizlib/io/file.hpp>
 #include <quizlib/report/cells.hpp>
-#include <quizlib/report/embedded.hpp>
 #include <quizlib/text/language.hpp>
 #include <quizlib/text/numbers.hpp>
 
@@ -13,17 +10,6 @@
 
 namespace quiz::report {
 namespace {
-
-/// The file of that path below the folder of templates, else the program's own.
-std::optional<std::string> find_file(const std::filesystem::path& templates, std::string_view path) {
-  if (!templates.empty() && path.find("..") == std::string_view::npos) {
-    const std::filesystem::path file = templates / std::filesystem::path(path).relative_path();
-    if (std::filesystem::exists(file)) return io::read_file(file);
-  }
-  const std::string_view own = embedded::reports("reports/" + std::string(path));
-  if (own.data() == nullptr) return std::nullopt;
-  return std::string(own);
-}
 
 /// `91.83 % of 23,104`: what part of `all` a counter is; empty where there is none or it is all of them.
 std::string share(std::uint64_t part, std::uint64_t all, std::string_view key,
@@ -62,19 +48,6 @@ std::string style_class(const Column& column) {
 }
 
 }  // namespace
-
-std::optional<Template> load_page(std::string_view page, const std::filesystem::path& templates,
-                                  const Shape& shape, const text::Catalogue& catalogue,
-                                  Diagnostics& diagnostics) {
-  if (!templates.empty() && !std::filesystem::is_directory(templates)) {
-    throw Error(ErrorKind::failed, Message("template.folder-missing", {{"path", templates.string()}}));
-  }
-  const std::string path = std::string(page) + "/template.html";
-  const auto find = [&](std::string_view name) { return find_file(templates, name); };
-  const std::filesystem::path shown =
-      templates.empty() || !std::filesystem::exists(templates / path) ? "reports" : templates;
-  return read_template({find(path).value(), (shown / path).string(), find}, shape, catalogue, diagnostics);
-}
 
 Shape page_shape() {
   return {{"lang", "contest", "report", "revision"},

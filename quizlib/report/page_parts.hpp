@@ -3,21 +3,20 @@
 
 #include <quizlib/report/document.hpp>
 #include <quizlib/report/template.hpp>
+#include <quizlib/report/winners.hpp>
 #include <quizlib/text/catalogue.hpp>
 
-#include <filesystem>
-#include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace quiz::report {
 
-/// Read the template of `reports/<page>/`, or what stands in its place in the folder `templates`.
-[[nodiscard]] std::optional<Template> load_page(std::string_view page, const std::filesystem::path& templates,
-                                                const Shape& shape, const text::Catalogue& catalogue,
-                                                Diagnostics& diagnostics);
+/// The names of each page, and the values behind them for a document. Records keep views of the document.
+[[nodiscard]] Shape table_shape();
+[[nodiscard]] Record table_record(const Document& document, const text::Catalogue& catalogue);
+[[nodiscard]] Shape winners_shape();
+[[nodiscard]] Record winners_record(const Document& document, const Winners& winners,
+                                    const text::Catalogue& catalogue);
 
 /// What every page has: `lang`, `contest`, `report`, `revision`; the lists `provisional`, `settled` and
 /// `counters` (`label`, `value`, `share`).

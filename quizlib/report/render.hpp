@@ -3,6 +3,7 @@
 
 #include <quizlib/io/file.hpp>
 #include <quizlib/report/document.hpp>
+#include <quizlib/report/template.hpp>
 #include <quizlib/text/catalogue.hpp>
 
 #include <cstddef>
@@ -25,5 +26,11 @@ void render_csv(const Document& document, bool byte_order_mark, const io::Sink& 
 /// `{"schema", "contest", "revision", "provisional", "counters", <numbers>, "rows", <more>}`; a document
 /// without a contest has only schema, numbers, rows and more.
 void render_json(const Document& document, const io::Sink& out);
+
+/// A self-contained page for screen, telephone and A4 printer in the catalogue's language: the winners where
+/// the document has them, by award, round, track and prize, with an index of persons by name; else its tables
+/// under translated headings. `page` from `read_page` for this document and language.
+void render_html(const Document& document, const Template& page, const text::Catalogue& catalogue,
+                 const io::Sink& out);
 
 }  // namespace quiz::report

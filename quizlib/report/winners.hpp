@@ -11,8 +11,9 @@ namespace quiz::report {
 
 /// A person or a group in a list of prizes: cells under the columns of the list.
 struct Honoree {
-  std::string name;
+  std::string name;  ///< for the index; empty: not published
   std::vector<Cell> cells;
+  bool depends = false;  ///< a prize that may go elsewhere when open ties are decided
 };
 
 /// A prize of a list and what became of its places.
@@ -26,9 +27,9 @@ struct PrizeOutcome {
   std::uint32_t vacant = 0;
 };
 
-/// Who got nothing, though placed better than one who did.
+/// Who got nothing when it was their turn.
 struct PassedOver {
-  Honoree who;
+  Honoree who;           ///< under the columns for those passed over
   std::string reason;    ///< a cell of Kind::word
   std::string moved_up;  ///< name of who got the place; empty: nobody
 };
@@ -39,6 +40,7 @@ struct PrizeList {
   std::string track;  ///< title; empty: the list is not of one track
   std::vector<Column> columns;
   std::vector<PrizeOutcome> prizes;  ///< highest first
+  std::vector<Column> passed_columns;
   std::vector<PassedOver> passed_over;
 };
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <quizlib/report/page.hpp>
-
 #include <quizlib/report/cells.hpp>
 #include <quizlib/report/page_parts.hpp>
 #include <quizlib/text/collation.hpp>
@@ -15,26 +13,6 @@
 
 namespace quiz::report {
 namespace {
-
-Shape shape() {
-  const Shape line{{"number"}, {{"cells", cell_shape()}}};
-  const Shape prize{
-      {"title", "amount", "places", "tie", "vacancy", "span"},
-      {{"with_amount", {}}, {"winners", line}, {"with_tie", {}}, {"candidates", line}, {"with_vacancy", {}}}};
-  const Shape list{{"part"}, {{"with_part", {}}, {"headings", heading_shape()}, {"prizes", prize}}};
-  const Shape passed_over{{"reason", "moved_up"}, {{"cells", cell_shape()}}};
-  const Shape skips{{"title", "part"},
-                    {{"with_part", {}}, {"headings", heading_shape()}, {"passed_over", passed_over}}};
-  Shape page = page_shape();
-  page.fields.insert(page.fields.end(), {"organizer", "open"});
-  page.lists.push_back({"with_open", {}});
-  page.lists.push_back({"awards", {{"title", "kind"}, {{"lists", list}}}});
-  page.lists.push_back({"with_skips", {}});
-  page.lists.push_back({"skips", skips});
-  page.lists.push_back({"with_index", {}});
-  page.lists.push_back({"index", {{"name", "prize", "number"}}});
-  return page;
-}
 
 /// A person for the index: name, number of the line, prize, and the order in which names stand.
 struct Entry {
@@ -70,16 +48,20 @@ class Builder {
     return records(std::move(lines));
   }
 
+  [[nodiscard]] bool has_index() const { return !entries_.empty(); }
+  /// Whether a prize of somebody depends on open ties.
+  [[nodiscard]] bool has_dependent() const { return has_dependent_; }
+
   [[nodiscard]] Record skips(const AwardLists& award, const PrizeList& list) const {
     std::vector<Record> lines;
     for (const PassedOver& passed : list.passed_over) {
       lines.push_back(
           {{{"reason", shown_cell(passed.reason, Kind::word, catalogue_)}, {"moved_up", passed.moved_up}},
-           {{"cells", cells(list.columns, passed.who.cells, catalogue_)}}});
+           {{"cells", cells(list.passed_columns, passed.who.cells, catalogue_)}}});
     }
     Record record = part(list);
     record.fields.emplace_back("title", award.title);
-    record.lists.emplace_back("headings", headings(list.columns, catalogue_));
+    record.lists.emplace_back("headings", headings(list.passed_columns, catalogue_));
     record.lists.emplace_back("passed_over", records(std::move(lines)));
     return record;
   }
@@ -105,7 +87,7 @@ class Builder {
     for (const Honoree& winner : outcome.winners) {
       ++number_;
       winners.push_back(line(winner, list, text::format_count(catalogue_.language(), number_)));
-      if (to_persons) {
+      if (to_persons && !winner.name.empty()) {
         entries_.push_back({collator_.name_key(winner.name), number_, winner.name, outcome.title});
       }
     }
@@ -125,8 +107,10 @@ class Builder {
          {"with_vacancy", when(outcome.vacant != 0)}}};
   }
 
-  [[nodiscard]] Record line(const Honoree& who, const PrizeList& list, std::string number) const {
-    return {{{"number", std::move(number)}}, {{"cells", cells(list.columns, who.cells, catalogue_)}}};
+  Record line(const Honoree& who, const PrizeList& list, std::string number) {
+    has_dependent_ = has_dependent_ || who.depends;
+    return {{{"number", std::move(number)}},
+            {{"with_depends", when(who.depends)}, {"cells", cells(list.columns, who.cells, catalogue_)}}};
   }
 
   template <class Value>
@@ -138,6 +122,7 @@ class Builder {
   text::Collator collator_;
   std::uint32_t number_ = 0;
   std::vector<Entry> entries_;
+  bool has_dependent_ = false;
 };
 
 /// How many places wait for a decision.
@@ -153,19 +138,32 @@ std::int64_t open_places(const Winners& winners) {
 
 }  // namespace
 
-std::optional<Template> winners_page(const std::filesystem::path& templates, const text::Catalogue& catalogue,
-                                     Diagnostics& diagnostics) {
-  return load_page("winners", templates, shape(), catalogue, diagnostics);
+Shape winners_shape() {
+  const Shape line{{"number"}, {{"with_depends", {}}, {"cells", cell_shape()}}};
+  const Shape prize{
+      {"title", "amount", "places", "tie", "vacancy", "span"},
+      {{"with_amount", {}}, {"winners", line}, {"with_tie", {}}, {"candidates", line}, {"with_vacancy", {}}}};
+  const Shape list{{"part"}, {{"with_part", {}}, {"headings", heading_shape()}, {"prizes", prize}}};
+  const Shape passed_over{{"reason", "moved_up"}, {{"cells", cell_shape()}}};
+  const Shape skips{{"title", "part"},
+                    {{"with_part", {}}, {"headings", heading_shape()}, {"passed_over", passed_over}}};
+  Shape page = page_shape();
+  page.fields.insert(page.fields.end(), {"organizer", "open"});
+  page.lists.push_back({"with_open", {}});
+  page.lists.push_back({"any_depends", {}});
+  page.lists.push_back({"awards", {{"title", "kind"}, {{"lists", list}}}});
+  page.lists.push_back({"with_skips", {}});
+  page.lists.push_back({"skips", skips});
+  page.lists.push_back({"with_index", {}});
+  page.lists.push_back({"index", {{"name", "prize", "number"}}});
+  return page;
 }
 
-void write_winners_page(const Template& page, const Document& document, const Winners& winners,
-                        const text::Catalogue& catalogue, const io::Sink& out) {
+Record winners_record(const Document& document, const Winners& winners, const text::Catalogue& catalogue) {
   Builder builder(catalogue);
   std::vector<Record> awards;
   std::vector<Record> skips;
-  bool to_persons = false;
   for (const AwardLists& award : winners.awards) {
-    to_persons = to_persons || award.to_persons;
     awards.push_back(builder.award(award));
     for (const PrizeList& list : award.lists) {
       if (!list.passed_over.empty()) skips.push_back(builder.skips(award, list));
@@ -179,9 +177,10 @@ void write_winners_page(const Template& page, const Document& document, const Wi
   record.lists.emplace_back("awards", records(std::move(awards)));
   record.lists.emplace_back("with_skips", when(!skips.empty()));
   record.lists.emplace_back("skips", records(std::move(skips)));
-  record.lists.emplace_back("with_index", when(to_persons));
+  record.lists.emplace_back("with_index", when(builder.has_index()));
+  record.lists.emplace_back("any_depends", when(builder.has_dependent()));
   record.lists.emplace_back("index", builder.index());
-  fill(page, record, out);
+  return record;
 }
 
 }  // namespace quiz::report

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/lists.hpp>
 
-#include <quizlib/ranking/awards.hpp>
+#include <quizlib/workflow/awards.hpp>
 #include <quizlib/workflow/people.hpp>
 
 #include <string>
@@ -15,49 +15,18 @@ using report::Cell;
 using report::Kind;
 using Row = std::vector<Cell>;
 
-/// One computation of awards and how to name what it holds.
-struct Awards {
-  const Results& results;
-  const ranking::AwardResult result;
-  text::Language language;
-
-  [[nodiscard]] const ranking::AwardList& list(std::uint32_t no) const { return result.lists[no]; }
-  [[nodiscard]] const contest::Award& award(std::uint32_t list_no) const {
-    return results.contest().awards[list(list_no).award];
-  }
-
-  /// award, track, round, block: what every table of awards begins with.
-  [[nodiscard]] Row head(std::uint32_t list_no) const {
-    const ranking::AwardList& in = list(list_no);
-    const contest::Contest& contest = results.contest();
-    return {award(list_no).id.text, in.track ? text_cell(contest.tracks[*in.track].id.text) : Cell(),
-            in.round ? Cell(contest.rounds[*in.round].id.text) : Cell(), Cell()};
-  }
-
-  /// The id of the person or the code of the group at a rank of a list.
-  [[nodiscard]] std::string holder(std::uint32_t list_no, ranking::Rank rank) const {
-    const ranking::AwardList& in = list(list_no);
-    if (award(list_no).of == contest::AwardOf::groups) {
-      return results.field().groups[in.groups[rank].group].code.text;
-    }
-    return std::string(results.field().roster.ids[entrant(list_no, rank)]);
-  }
-
-  [[nodiscard]] EntrantNo entrant(std::uint32_t list_no, ranking::Rank rank) const {
-    return results.tally().persons.first(list(list_no).persons[rank].person);
-  }
-};
-
-Cell amount_cell(const contest::Prize& prize, const ranking::AwardList& list) {
-  if (!prize.amount || (prize.amount->varies() && !list.track)) return {};
-  const contest::Amount& amount = prize.amount->of(list.track.value_or(0));
-  return std::to_string(amount.value) + " " + amount.currency;
+/// award, track, round, block: what every table of awards begins with.
+Row head(const Awards& awards, std::uint32_t list_no) {
+  const ranking::AwardList& in = awards.list(list_no);
+  const contest::Contest& contest = awards.results.contest();
+  return {awards.award(list_no).id.text, in.track ? text_cell(contest.tracks[*in.track].id.text) : Cell(),
+          in.round ? Cell(contest.rounds[*in.round].id.text) : Cell(), Cell()};
 }
 
 /// entrant, name, group, points, prediction_distance, duration_ms, submitted_at, score of a seat's holder.
 Row winner(const Awards& awards, const ranking::Seat& seat) {
   const ranking::AwardList& list = awards.list(seat.list);
-  if (awards.award(seat.list).of == contest::AwardOf::groups) {
+  if (awards.of_groups(seat.list)) {
     const ranking::GroupStanding& standing = list.groups[seat.rank];
     const roster::Group& group = awards.results.field().groups[standing.group];
     return {Cell(),          group.name,
@@ -83,7 +52,7 @@ report::Table seats(const Awards& awards) {
   std::vector<Row> rows;
   for (const ranking::Seat& seat : awards.result.seats) {
     const contest::Prize& prize = awards.award(seat.list).prizes[seat.prize];
-    Row row = awards.head(seat.list);
+    Row row = head(awards, seat.list);
     row.emplace_back(prize.id.text);
     row.push_back(text_cell(prize.title.in(awards.language)));
     row.emplace_back(std::int64_t{seat.place});
@@ -116,7 +85,7 @@ report::Table seats(const Awards& awards) {
 report::Table unresolved(const Awards& awards) {
   std::vector<Row> rows;
   for (const ranking::OpenTie& tie : awards.result.open) {
-    Row row = awards.head(tie.list);
+    Row row = head(awards, tie.list);
     row.emplace_back(awards.award(tie.list).prizes[tie.prize].id.text);
     row.emplace_back(std::int64_t{tie.places});
     std::vector<std::string> candidates;
@@ -138,7 +107,7 @@ report::Table unresolved(const Awards& awards) {
 report::Table vacant(const Awards& awards) {
   std::vector<Row> rows;
   for (const ranking::Vacancy& vacancy : awards.result.vacant) {
-    Row row = awards.head(vacancy.list);
+    Row row = head(awards, vacancy.list);
     row.emplace_back(awards.award(vacancy.list).prizes[vacancy.prize].id.text);
     row.emplace_back(std::int64_t{vacancy.places});
     rows.push_back(std::move(row));
@@ -148,7 +117,52 @@ report::Table vacant(const Awards& awards) {
                        std::move(rows));
 }
 
-std::string reason(ranking::SkipReason reason) {
+report::Table skipped(const Awards& awards) {
+  std::vector<Row> rows;
+  for (const ranking::Skip& skip : awards.result.skipped) {
+    const bool group = awards.of_groups(skip.list);
+    rows.push_back({awards.award(skip.list).id.text,
+                    group ? Cell() : Cell(awards.holder(skip.list, skip.rank)),
+                    group ? Cell(awards.holder(skip.list, skip.rank))
+                          : group_cell(awards.results, awards.entrant(skip.list, skip.rank)),
+                    std::string(name(skip.reason)),
+                    skip.moved_up ? Cell(awards.holder(skip.list, *skip.moved_up)) : Cell()});
+  }
+  return report::table("skipped", {{"award"}, {"entrant"}, {"group"}, {"reason", Kind::word}, {"moved_up"}},
+                       std::move(rows));
+}
+
+}  // namespace
+
+Awards compute_awards(const Results& results, text::Language language) {
+  std::vector<ranking::GroupTally> groups = ranking::tally_groups(results.field(), results.tally());
+  ranking::AwardResult result = ranking::award(results.field(), results.tally(), groups, results.actuals());
+  return {results, std::move(groups), std::move(result), language};
+}
+
+std::string Awards::holder(std::uint32_t list_no, ranking::Rank rank) const {
+  if (of_groups(list_no)) return results.field().groups[list(list_no).groups[rank].group].code.text;
+  return std::string(results.field().roster.ids[entrant(list_no, rank)]);
+}
+
+report::Document award_document(const Awards& awards) {
+  report::Document document = awards.results.document("award");
+  document.rows = seats(awards);
+  document.more = {unresolved(awards), vacant(awards), skipped(awards)};
+  return document;
+}
+
+report::Document award(const std::shared_ptr<const Results>& results, text::Language language) {
+  return award_document(compute_awards(*results, language));
+}
+
+report::Cell amount_cell(const contest::Prize& prize, const ranking::AwardList& list) {
+  if (!prize.amount || (prize.amount->varies() && !list.track)) return {};
+  const contest::Amount& amount = prize.amount->of(list.track.value_or(0));
+  return std::to_string(amount.value) + " " + amount.currency;
+}
+
+std::string_view name(ranking::SkipReason reason) {
   switch (reason) {
     case ranking::SkipReason::barred:
       return "barred";
@@ -158,32 +172,6 @@ std::string reason(ranking::SkipReason reason) {
       return "holds-seat";
   }
   return {};
-}
-
-report::Table skipped(const Awards& awards) {
-  std::vector<Row> rows;
-  for (const ranking::Skip& skip : awards.result.skipped) {
-    const bool group = awards.award(skip.list).of == contest::AwardOf::groups;
-    rows.push_back(
-        {awards.award(skip.list).id.text, group ? Cell() : Cell(awards.holder(skip.list, skip.rank)),
-         group ? Cell(awards.holder(skip.list, skip.rank))
-               : group_cell(awards.results, awards.entrant(skip.list, skip.rank)),
-         reason(skip.reason), skip.moved_up ? Cell(awards.holder(skip.list, *skip.moved_up)) : Cell()});
-  }
-  return report::table("skipped", {{"award"}, {"entrant"}, {"group"}, {"reason", Kind::word}, {"moved_up"}},
-                       std::move(rows));
-}
-
-}  // namespace
-
-report::Document award(const std::shared_ptr<const Results>& results, text::Language language) {
-  const auto groups = ranking::tally_groups(results->field(), results->tally());
-  const Awards awards{
-      *results, ranking::award(results->field(), results->tally(), groups, results->actuals()), language};
-  report::Document document = results->document("award");
-  document.rows = seats(awards);
-  document.more = {unresolved(awards), vacant(awards), skipped(awards)};
-  return document;
 }
 
 }  // namespace quiz::workflow

@@ -7,6 +7,7 @@
 #include <quizlib/text/collation.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/people.hpp>
+#include <quizlib/workflow/published.hpp>
 
 #include <algorithm>
 #include <tuple>
@@ -179,28 +180,16 @@ report::Document participation(const std::shared_ptr<const Results>& results, te
 
 report::Document standings(const std::shared_ptr<const Results>& results) {
   const contest::Contest& contest = results->contest();
-  const contest::Publish& publish = contest.publish;
-  struct Source {
-    std::size_t own = 0;  ///< position among person_columns, or its size: a roster column
-    std::string name;
-    bool mask = false;
-  };
-  const std::vector<report::Column> all = person_columns();
-  std::vector<report::Column> columns;
-  std::vector<Source> sources;
-  const auto add = [&](const std::string& name) {
-    const auto own = std::ranges::find(all, name, &report::Column::name);
-    sources.push_back({static_cast<std::size_t>(own - all.begin()), name,
-                       std::ranges::find(publish.mask, name) != publish.mask.end()});
-    columns.push_back(own == all.end() ? report::Column{name} : *own);
-  };
-  for (const std::string& name : publish.columns) add(name);
-  for (std::size_t i = 0; publish.columns.empty() && i < all.size(); ++i) add(all[i].name);
-  const bool names_track = std::ranges::find(columns, "track", &report::Column::name) != columns.end();
-  if (contest.has_tracks() && !names_track) {
-    sources.insert(sources.begin(), {4, "track", false});
-    columns.insert(columns.begin(), all[4]);
+  std::vector<std::string> names = contest.publish.columns;
+  if (names.empty()) {
+    for (const report::Column& column : person_columns()) names.push_back(column.name);
   }
+  if (contest.has_tracks() && std::ranges::find(names, "track") == names.end()) {
+    names.insert(names.begin(), "track");
+  }
+  std::vector<PublishedColumn> published = published_columns(contest, names);
+  std::vector<report::Column> columns;
+  for (const PublishedColumn& column : published) columns.push_back(column.column);
 
   std::vector<std::pair<RoundNo, std::vector<ranking::Standing>>> lists;
   for (RoundNo round = 0; round < contest.rounds.size(); ++round) {
@@ -212,22 +201,10 @@ report::Document standings(const std::shared_ptr<const Results>& results) {
   report::Document document = results->document("standings");
   document.rows = {
       "rows", std::move(columns),
-      [results, sources = std::move(sources), lists = std::move(lists)](const report::RowSink& sink) {
+      [results, published = std::move(published), lists = std::move(lists)](const report::RowSink& sink) {
         for (const auto& [round, standings] : lists) {
           for (const ranking::Standing& standing : standings) {
-            const auto row = person_row(*results, standing, results->actuals()[round]);
-            const EntrantNo entrant = results->tally().persons.first(standing.person);
-            std::vector<Cell> shown;
-            for (const Source& source : sources) {
-              Cell cell = source.own < row.size()
-                              ? row[source.own]
-                              : text_cell(results->field().roster.cell(entrant, source.name));
-              if (const auto* text = std::get_if<std::string>(&cell); text != nullptr && source.mask) {
-                cell = masked(source.name, *text);
-              }
-              shown.push_back(std::move(cell));
-            }
-            sink(shown);
+            sink(published_row(*results, published, standing, results->actuals()[round]));
           }
         }
       }};

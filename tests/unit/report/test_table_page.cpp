@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/base/error.hpp>
 #include <quizlib/report/page.hpp>
+#include <quizlib/report/render.hpp>
 #include <quizlib/text/catalogue.hpp>
 
 #include <doctest/doctest.h>
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using quiz::Diagnostics;
 using quiz::report::Cell;
@@ -34,10 +36,10 @@ Document participation() {
 std::string page(const Document& document, const std::filesystem::path& templates = {}) {
   const Catalogue catalogue(Language::vi);
   Diagnostics diagnostics;
-  const auto read = quiz::report::table_page(templates, catalogue, diagnostics);
+  const auto read = read_page(document, templates, catalogue, diagnostics);
   REQUIRE(read);
   std::string out;
-  write_table_page(*read, document, catalogue, [&](std::string_view piece) { out += piece; });
+  render_html(document, *read, catalogue, [&](std::string_view piece) { out += piece; });
   return out;
 }
 
@@ -104,7 +106,7 @@ TEST_CASE("a template includes nothing from outside its folder") {
   Diagnostics diagnostics;
   const auto folder = folder_with("table/template.html", "{{> ../secret.txt}}\n{{> /etc/hostname}}");
   std::ofstream(folder.parent_path() / "secret.txt") << "secret";
-  CHECK_FALSE(quiz::report::table_page(folder, catalogue, diagnostics));
+  CHECK_FALSE(read_page(participation(), folder, catalogue, diagnostics));
   REQUIRE(diagnostics.kept().size() == 2);
   CHECK(diagnostics.kept()[0].message == quiz::Message("template.file-unknown", {{"path", "../secret.txt"}}));
   CHECK(diagnostics.kept()[0].place ==
@@ -116,7 +118,7 @@ TEST_CASE("a missing folder of templates ends the command") {
   const Catalogue catalogue(Language::en);
   Diagnostics diagnostics;
   try {
-    (void)quiz::report::table_page("/nowhere/at/all", catalogue, diagnostics);
+    (void)read_page(participation(), "/nowhere/at/all", catalogue, diagnostics);
     FAIL("no error");
   } catch (const quiz::Error& error) {
     CHECK(error.kind() == quiz::ErrorKind::failed);
@@ -128,7 +130,7 @@ TEST_CASE("the findings of a template read as sentences with a way out") {
   const Catalogue catalogue(Language::en);
   Diagnostics diagnostics;
   const auto folder = folder_with("table/template.html", "{{{report}}}{{#tables}}<p style=\"{{reprt}}\">");
-  CHECK_FALSE(quiz::report::table_page(folder, catalogue, diagnostics));
+  CHECK_FALSE(read_page(participation(), folder, catalogue, diagnostics));
   std::vector<std::string> said;
   for (const quiz::Diagnostic& finding : diagnostics.kept()) {
     said.push_back(catalogue.format(finding.message) + "; " + catalogue.help(finding.message));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/base/utf8.hpp>
 #include <quizlib/report/page.hpp>
+#include <quizlib/report/render.hpp>
+#include <quizlib/report/winners.hpp>
 #include <quizlib/text/catalogue.hpp>
 #include <tests/support/corpora.hpp>
 
@@ -9,8 +11,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using quiz::Diagnostics;
@@ -56,13 +60,14 @@ Document document() {
   return document;
 }
 
-std::string page(const Document& document, const Winners& winners, Language language = Language::vi) {
+std::string page(Document document, Winners winners, Language language = Language::vi) {
+  document.winners = std::make_shared<const Winners>(std::move(winners));
   const Catalogue catalogue(language);
   Diagnostics diagnostics;
-  const auto read = quiz::report::winners_page({}, catalogue, diagnostics);
+  const auto read = read_page(document, {}, catalogue, diagnostics);
   REQUIRE(read);
   std::string out;
-  write_winners_page(*read, document, winners, catalogue, [&](std::string_view piece) { out += piece; });
+  render_html(document, *read, catalogue, [&](std::string_view piece) { out += piece; });
   return out;
 }
 
@@ -180,14 +185,14 @@ TEST_CASE("who was passed over is listed with the reason and who moved up") {
   PrizeList list = list_of({prize("Giải Nhất", {person("Lê An", 1)})});
   list.round = "Tuần 1";
   list.track = "Nhân dân";
-  list.passed_over = {{{"Ma Yến", {Cell(), std::string("Ma Yến"), std::string("90")}}, "barred", "Lê An"},
-                      {{"Vi Bảo", {Cell(), std::string("Vi Bảo"), std::string("80")}}, "holds-seat", ""}};
+  list.passed_columns = {{"full_name"}, {"points", Kind::decimal}};
+  list.passed_over = {{{"Ma Yến", {std::string("Ma Yến"), std::string("90")}}, "barred", "Lê An"},
+                      {{"Vi Bảo", {std::string("Vi Bảo"), std::string("80")}}, "holds-seat", ""}};
   const std::string text = shown(page(document(), one_award(list)));
   CHECK(contains(text, "Giải cá nhân Tuần 1 – Nhân dân STT"));
-  CHECK(contains(
-      text,
-      "Giải cá nhân: Tuần 1 – Nhân dân hạng họ và tên điểm lý do người thay thế Ma Yến 90 không được "
-      "nhận giải Lê An Vi Bảo 80 đã có giải cao hơn"));
+  CHECK(contains(text,
+                 "Giải cá nhân: Tuần 1 – Nhân dân họ và tên điểm lý do người thay thế Ma Yến 90 không được "
+                 "nhận giải Lê An Vi Bảo 80 đã có giải cao hơn"));
 }
 
 TEST_CASE("groups are numbered on and are not in the index of persons") {
@@ -226,6 +231,7 @@ TEST_CASE("no string that breaks software changes the markup of a page, wherever
     first.candidates = {person(text, 1)};
     PrizeList list = list_of({first});
     list.round = text + ".";
+    list.passed_columns = list.columns;
     list.passed_over = {{person(text, 1), text, text}};
     return page(named, {text, {{text, true, {list}}}});
   };
