@@ -3,6 +3,7 @@
 
 #include <quizlib/base/utf8.hpp>
 #include <quizlib/io/yaml_events.hpp>
+#include <quizlib/io/yaml_places.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -37,27 +38,16 @@ std::vector<std::uint32_t> find_line_starts(std::string_view text) {
   return starts;
 }
 
-/// The line of `offset`, 1-based.
-std::uint32_t line_of(const YamlDocument& document, std::size_t offset) {
-  const auto& starts = document.line_starts;
-  return static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
-}
-
-Place place_at(const YamlDocument& document, std::uint32_t line, std::size_t offset) {
-  const std::size_t start = document.line_starts[line - 1];
-  const std::size_t before = code_points(std::string_view(document.source).substr(start, offset - start));
-  return document.place(line, static_cast<std::uint32_t>(before + 1));
-}
-
 /// Report the first byte of each line that is no UTF-8; in `text` all become stand-ins.
 void check_utf8(const YamlDocument& document, std::string& text, Diagnostics& diagnostics) {
+  YamlPlaces places(document);
   std::uint32_t reported = 0;
   std::size_t offset = 0;
   while (const auto bad = invalid_utf8(std::string_view(text).substr(offset))) {
     offset += *bad;
-    if (const std::uint32_t line = line_of(document, offset); line != reported) {
+    if (const std::uint32_t line = places.line(offset); line != reported) {
       const std::string byte = byte_name(static_cast<unsigned char>(text[offset]));
-      diagnostics.error(place_at(document, line, offset), Message("yaml.not-utf8", {{"byte", byte}}));
+      diagnostics.error(places.place(offset), Message("yaml.not-utf8", {{"byte", byte}}));
       reported = line;
     }
     text[offset++] = kStandIn;
@@ -66,14 +56,14 @@ void check_utf8(const YamlDocument& document, std::string& text, Diagnostics& di
 
 /// Report the first hostile character of each line; in `text` all become stand-ins.
 void check_characters(const YamlDocument& document, std::string& text, Diagnostics& diagnostics) {
+  YamlPlaces places(document);
   std::uint32_t reported = 0;
   std::size_t offset = 0;
   while (const auto hostile = find_hostile(std::string_view(text).substr(offset))) {
     offset += hostile->offset;
-    if (const std::uint32_t line = line_of(document, offset); line != reported) {
+    if (const std::uint32_t line = places.line(offset); line != reported) {
       const std::string name = character_name(hostile->value);
-      diagnostics.error(place_at(document, line, offset),
-                        Message("yaml.character-hostile", {{"character", name}}));
+      diagnostics.error(places.place(offset), Message("yaml.character-hostile", {{"character", name}}));
       reported = line;
     }
     const std::size_t bytes = first_character(std::string_view(text).substr(offset)).bytes;

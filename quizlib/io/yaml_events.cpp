@@ -3,6 +3,8 @@
 
 #include <quizlib/base/utf8.hpp>
 #include <quizlib/io/yaml_feed.hpp>
+#include <quizlib/io/yaml_places.hpp>
+#include <quizlib/io/yaml_syntax.hpp>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -10,7 +12,6 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <istream>
 #include <iterator>
 #include <optional>
@@ -23,32 +24,6 @@ namespace {
 
 /// Ends the parsing where what follows could not be judged any more.
 struct Stop {};
-
-/// The code under which a sentence of the parser is told to people; those that nobody meets share one.
-std::string_view code_of(std::string_view sentence) {
-  using Entry = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array kCodes = {
-      Entry{YAML::ErrorMsg::MAP_VALUE, "yaml.colon"},
-      Entry{YAML::ErrorMsg::MAP_KEY, "yaml.indentation"},
-      Entry{YAML::ErrorMsg::BLOCK_ENTRY, "yaml.indentation"},
-      Entry{YAML::ErrorMsg::END_OF_MAP_FLOW, "yaml.bracket"},
-      Entry{YAML::ErrorMsg::END_OF_SEQ_FLOW, "yaml.bracket"},
-      Entry{YAML::ErrorMsg::END_OF_MAP, "yaml.indentation"},
-      Entry{YAML::ErrorMsg::END_OF_SEQ, "yaml.indentation"},
-      Entry{YAML::ErrorMsg::FLOW_END, "yaml.bracket"},
-      Entry{YAML::ErrorMsg::EOF_IN_SCALAR, "yaml.quote"},
-      Entry{YAML::ErrorMsg::DOC_IN_SCALAR, "yaml.quote"},
-      Entry{YAML::ErrorMsg::TAB_IN_INDENTATION, "yaml.tab"},
-      Entry{YAML::ErrorMsg::INVALID_ESCAPE, "yaml.escape"},
-      Entry{YAML::ErrorMsg::INVALID_HEX, "yaml.escape"},
-      Entry{YAML::ErrorMsg::INVALID_UNICODE, "yaml.escape"},
-      Entry{YAML::ErrorMsg::UNKNOWN_TOKEN, "yaml.unquoted"},
-      Entry{YAML::ErrorMsg::UNKNOWN_ANCHOR, "yaml.alias"},
-  };
-  const auto found =
-      std::ranges::find_if(kCodes, [&](const Entry& entry) { return sentence.starts_with(entry.first); });
-  return found == kCodes.end() ? "yaml.syntax" : found->second;
-}
 
 /// Builds the tree from the parser's events and reports what the profile forbids.
 ///
@@ -67,13 +42,12 @@ class TreeBuilder : public YAML::EventHandler {
   [[nodiscard]] YamlNode root() { return nodes_.empty() ? YamlNode{} : std::move(nodes_.front()); }
 
   void error(std::size_t offset, std::string_view code, std::vector<Argument> arguments = {}) {
-    const Position at = position(offset);
-    diagnostics_.error(document_.place(at.line, at.column), Message(code, std::move(arguments)));
+    diagnostics_.error(places_.place(offset), Message(code, std::move(arguments)));
   }
 
   /// What the parser itself refused.
   void syntax_error(const YAML::Exception& exception) {
-    const std::string_view code = code_of(exception.msg);
+    const std::string_view code = code_of_syntax_error(exception.msg);
     std::size_t offset = exception.mark.is_null() ? text_.size() : offset_of(exception.mark);
     // The mark is past the digits that should follow the backslash.
     if (code == "yaml.escape") offset = text_.rfind('\\', offset);
@@ -109,7 +83,7 @@ class TreeBuilder : public YAML::EventHandler {
     // The parser takes a line without a colon for a key; only then is the mark not past the key.
     if (at_value() && offset <= key_) error(key_, "yaml.colon-missing");
     YamlNode absent;
-    const Position nearby = place_of_absent(offset);
+    const YamlPlaces::Position nearby = place_of_absent(offset);
     absent.line = nearby.line;
     absent.column = nearby.column;
     YamlNode node = absent;
@@ -185,10 +159,6 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
  private:
-  struct Position {
-    std::uint32_t line = 1;
-    std::uint32_t column = 1;
-  };
   struct Open {
     std::size_t node = 0;  ///< in nodes_
     bool is_flow_sequence = false;
@@ -210,26 +180,10 @@ class TreeBuilder : public YAML::EventHandler {
     return last_ = offset_of(mark);
   }
 
-  /// Counts the characters of a line from the last offset asked for, if that was before on the same line: a
-  /// line may hold the whole file.
-  Position position(std::size_t offset) {
-    const auto& starts = document_.line_starts;
-    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
-    const auto line = static_cast<std::size_t>(after - starts.begin());
-    const std::size_t start = starts[line - 1];
-    if (counted_to_ < start || counted_to_ > offset) {
-      counted_to_ = start;
-      counted_ = 0;
-    }
-    counted_ += code_points(text_.substr(counted_to_, offset - counted_to_));
-    counted_to_ = offset;
-    return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(counted_ + 1)};
-  }
-
   YamlNode make(YamlNode::Kind kind, std::size_t offset) {
     YamlNode node;
     node.kind = kind;
-    const Position at = position(offset);
+    const YamlPlaces::Position at = places_.position(offset);
     node.line = at.line;
     node.column = at.column;
     return node;
@@ -246,8 +200,8 @@ class TreeBuilder : public YAML::EventHandler {
   [[nodiscard]] bool at_value() const { return in_mapping() && !at_key(); }
 
   /// The key whose value is absent, or the sequence that has the entry: the mark of the parser is past both.
-  Position place_of_absent(std::size_t offset) {
-    if (open_.empty() || at_key()) return position(offset);
+  YamlPlaces::Position place_of_absent(std::size_t offset) {
+    if (open_.empty() || at_key()) return places_.position(offset);
     const YamlNode& before = at_value() ? nodes_.back() : nodes_[open_.back().node];
     return {before.line, before.column};
   }
@@ -332,6 +286,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   const YamlDocument& document_;
   std::string_view text_;
+  YamlPlaces places_{document_};
   YamlFeed& feed_;
   Diagnostics& diagnostics_;
   const YamlLimits& limits_;
@@ -341,11 +296,9 @@ class TreeBuilder : public YAML::EventHandler {
   std::optional<std::size_t> tagged_;
   std::size_t documents_ = 0;
   std::size_t values_ = 0;
-  std::size_t last_ = 0;        ///< offset of the last event
-  std::size_t key_ = 0;         ///< offset of the last key
-  std::size_t quoted_ = 0;      ///< offset of the last scalar in quotes
-  std::size_t counted_to_ = 0;  ///< an offset
-  std::size_t counted_ = 0;     ///< characters of its line before it
+  std::size_t last_ = 0;    ///< offset of the last event
+  std::size_t key_ = 0;     ///< offset of the last key
+  std::size_t quoted_ = 0;  ///< offset of the last scalar in quotes
 };
 
 }  // namespace

@@ -9,7 +9,8 @@
 
 namespace quiz::tests {
 
-/// The error that `call` throws, as an English reader gets it: `a.yaml is a folder [file.folder]`; empty: none.
+/// The error that `call` throws, as an English reader gets it: `a.yaml is a folder [file.folder]`; empty:
+/// none.
 template <class Call>
 std::string error_of(Call call) {
   try {
