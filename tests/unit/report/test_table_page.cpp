@@ -137,10 +137,11 @@ TEST_CASE("the findings of a template read as sentences with a way out") {
   }
   CHECK(said ==
         std::vector<std::string>{
-            "\"{report\" is no tag of a template; write one of {{name}}, {{#list}}, {{^list}}, {{/list}}, "
-            "{{t key}}, {{> file}}, {{! remark}}; what a value holds is always escaped",
+            "\"{report\" is no tag of a template; between the double braces stands a name, or one of "
+            "# ^ / t > ! with what belongs to it; values are always escaped",
             "the page has no value \"reprt\" here; did you mean \"report\"?",
             "a value must not stand here: an attribute that may hold code; put it between tags or into a "
             "double-quoted attribute such as class, id, lang or title; in href behind #",
-            "the list \"tables\" is not closed; write {{/tables}} where it ends"});
+            "the list \"tables\" is not closed; close the list tables where it ends, by a tag of a slash and "
+            "its name"});
 }
