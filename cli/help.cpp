@@ -50,6 +50,17 @@ Lines lines_of(std::span<const Declared> declared, const text::Catalogue& catalo
   return lines;
 }
 
+/// What else can be done with a noun that is a command by itself.
+Lines verbs_beside(std::span<const Command> commands, const Options& options,
+                   const text::Catalogue& catalogue) {
+  Lines verbs;
+  for (const Command& command : commands) {
+    if (command.noun != options.name() || command.verb.empty()) continue;
+    verbs.emplace_back(command.name(), catalogue("command." + Options(command.name()).key()));
+  }
+  return verbs;
+}
+
 }  // namespace
 
 std::string short_help(std::span<const Command> commands, const text::Catalogue& catalogue) {
@@ -83,7 +94,8 @@ std::string noun_help(std::span<const Command> commands, std::string_view noun,
   return result;
 }
 
-std::string command_help(const Options& options, const text::Catalogue& catalogue) {
+std::string command_help(std::span<const Command> commands, const Options& options,
+                         const text::Catalogue& catalogue) {
   std::vector<Declared> arguments;
   std::vector<Declared> own;
   for (const Declared& declared : options.own()) (declared.positional ? arguments : own).push_back(declared);
@@ -97,6 +109,8 @@ std::string command_help(const Options& options, const text::Catalogue& catalogu
   result += heading("help.everywhere", catalogue) + aligned(lines_of(options.shared(), catalogue));
   if (!options.examples().empty()) result += heading("help.examples", catalogue);
   for (const std::string& example : options.examples()) result += "  " + example + '\n';
+  const Lines verbs = verbs_beside(commands, options, catalogue);
+  if (!verbs.empty()) result += heading("help.also", catalogue) + aligned(verbs);
   return result;
 }
 

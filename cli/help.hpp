@@ -19,7 +19,8 @@ namespace quiz::cli {
 [[nodiscard]] std::string noun_help(std::span<const Command> commands, std::string_view noun,
                                     const text::Catalogue& catalogue);
 
-/// What `--help` prints for a command: usage, arguments, options, examples.
-[[nodiscard]] std::string command_help(const Options& options, const text::Catalogue& catalogue);
+/// What `--help` prints for a command: usage, arguments, options, examples, the other verbs of its noun.
+[[nodiscard]] std::string command_help(std::span<const Command> commands, const Options& options,
+                                       const text::Catalogue& catalogue);
 
 }  // namespace quiz::cli

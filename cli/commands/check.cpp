@@ -26,6 +26,8 @@ void run(const Options& options, Context& context) {
     print(context, report::findings(context.diagnostics, *context.catalogue));
     context.findings_printed = true;
   } else if (context.diagnostics.errors() + context.diagnostics.warnings() == 0) {
+    print_findings(context);
+    context.findings_printed = true;
     note(context, Message("check.clean"));
   }
 }

@@ -15,6 +15,11 @@ Cell position(std::uint32_t number) {
   return std::int64_t{number};
 }
 
+Cell filled(std::string text) {
+  if (text.empty()) return {};
+  return text;
+}
+
 }  // namespace
 
 std::string_view name(Severity severity) {
@@ -37,7 +42,7 @@ Document findings(const Diagnostics& diagnostics, const text::Catalogue& catalog
     if (!place.where.empty()) sentence = place.where + ": " + sentence;
     rows.push_back({place.file, position(place.line), position(place.column),
                     std::string(name(finding.severity)), finding.message.code, std::move(sentence),
-                    catalogue.help(finding.message)});
+                    filled(catalogue.help(finding.message))});
   }
   Document document;
   document.name = "check";

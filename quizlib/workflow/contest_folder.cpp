@@ -77,8 +77,7 @@ fs::path find_contest(const fs::path& start) {
   fs::path folder = start;
   while (!holds_contest(folder)) {
     if (is_root(folder)) {
-      std::error_code ignored;
-      const fs::path shown = fs::absolute(start.empty() ? "." : start, ignored).lexically_normal();
+      const fs::path shown = start.empty() ? fs::current_path() : fs::absolute(start).lexically_normal();
       throw Error(ErrorKind::failed, Message("contest.missing", {{"folder", shown.native()}}));
     }
     folder /= "..";

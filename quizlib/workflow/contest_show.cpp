@@ -41,7 +41,7 @@ report::Table settings(const Contest& contest, text::Language language) {
   report::Table table =
       report::table("rows",
                     {{"id"},
-                     {"title"},
+                     {"name"},
                      {"organizer"},
                      {"languages", Kind::list},
                      {"timezone"},
@@ -74,7 +74,7 @@ report::Table rounds(const Contest& contest, text::Language language) {
   }
   return report::table("rounds",
                        {{"round"},
-                        {"title"},
+                        {"name"},
                         {"opens", Kind::instant},
                         {"closes", Kind::instant},
                         {"time_limit_ms", Kind::duration},
@@ -124,7 +124,7 @@ report::Table tracks(const Contest& contest, text::Language language) {
   for (const contest::Track& track : contest.tracks) {
     if (contest.has_tracks()) rows.push_back({track.id.text, shown(track.title, language)});
   }
-  return report::table("tracks", {{"track"}, {"title"}}, std::move(rows));
+  return report::table("tracks", {{"track"}, {"name"}}, std::move(rows));
 }
 
 report::Table prizes(const Contest& contest, text::Language language) {
@@ -143,7 +143,7 @@ report::Table prizes(const Contest& contest, text::Language language) {
                         {"of", Kind::word},
                         {"level"},
                         {"prize"},
-                        {"title"},
+                        {"name"},
                         {"places", Kind::count},
                         {"lists", Kind::count},
                         {"total", Kind::count}},

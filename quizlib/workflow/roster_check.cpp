@@ -69,7 +69,7 @@ std::optional<report::Document> check_roster(const std::filesystem::path& start,
   document.title = contest.title;
   document.rows = report::table("rows",
                                 {{"track"},
-                                 {"title"},
+                                 {"name"},
                                  {"registrations", Kind::count},
                                  {"without_group", Kind::count},
                                  {"may_not_enter", Kind::count},
