@@ -138,7 +138,8 @@ void carry_out(const Command& command, std::vector<std::string> arguments, Conte
   Options options(command.name());
   const Action action = command.add(options);
   options.everywhere(context.everywhere);
-  if (asks_for_help(arguments)) return print_text(context, command_help(kCommands, options, *context.catalogue));
+  if (asks_for_help(arguments))
+    return print_text(context, command_help(kCommands, options, *context.catalogue));
   options.parse(arguments);
   if (!context.everywhere.folder.empty()) enter(context, context.everywhere.folder);
   action(context);

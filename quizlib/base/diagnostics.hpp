@@ -43,7 +43,9 @@ class Diagnostics {
   static constexpr std::size_t kKeptPerCode = 100;
 
   void error(Place place, Message message) { add({Severity::error, std::move(message), std::move(place)}); }
-  void warning(Place place, Message message) { add({Severity::warning, std::move(message), std::move(place)}); }
+  void warning(Place place, Message message) {
+    add({Severity::warning, std::move(message), std::move(place)});
+  }
   void note(Place place, Message message) { add({Severity::note, std::move(message), std::move(place)}); }
   void add(Diagnostic diagnostic);
 

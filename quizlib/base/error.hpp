@@ -9,12 +9,12 @@ namespace quiz {
 
 /// What ends a command besides findings in an organiser's files. `cli/app.cpp` maps each to its exit code.
 enum class ErrorKind {
-  failed,     ///< the environment or the state of the contest forbids it: exit 1
-  usage,      ///< options that contradict each other: exit 2
-  integrity,  ///< a digest or seal does not fit: exit 4
-  not_found,  ///< an unknown id: exit 5
-  try_again,  ///< somebody else holds the store: exit 75
-  interrupted ///< the user stopped it: exit 130
+  failed,      ///< the environment or the state of the contest forbids it: exit 1
+  usage,       ///< options that contradict each other: exit 2
+  integrity,   ///< a digest or seal does not fit: exit 4
+  not_found,   ///< an unknown id: exit 5
+  try_again,   ///< somebody else holds the store: exit 75
+  interrupted  ///< the user stopped it: exit 130
 };
 
 /// The one exception of quizlib: a command cannot go on. Its message may have a help line, the catalogue

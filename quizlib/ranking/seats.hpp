@@ -42,8 +42,8 @@ struct Filling {
 };
 
 /// Fill the rows one by one (docs/scoring-rules.md, "Seats" and "Ties"); seats that depend on open ties are
-/// marked. The rows of a list come in the order of its prizes. Needs lists that share no person where the rows
-/// of one stand between those of another, as it is with one round: else a mark may be missing.
+/// marked. The rows of a list come in the order of its prizes. Needs lists that share no person where the
+/// rows of one stand between those of another, as it is with one round: else a mark may be missing.
 [[nodiscard]] Filling fill(std::span<const SeatList> lists, std::span<const Row> rows);
 
 }  // namespace quiz::ranking

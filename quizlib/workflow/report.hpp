@@ -37,8 +37,8 @@ struct ReportRequest {
                                            std::string_view name, text::Language language);
 
 /// Write reports in all their forms into the folder `out` of the contest, which is made where it is missing:
-/// CSV and JSON, a table for people (.txt) but of the responses, and a page of the winners. What earlier runs wrote there is
-/// replaced.
+/// CSV and JSON, a table for people (.txt) but of the responses, and a page of the winners. What earlier runs
+/// wrote there is replaced.
 ///
 /// Returns what has been written, a row a file; nothing when a template has findings, and then no file is
 /// touched. Throws Error{usage} (`report.key-without-responses`) before that, and Error{failed} where a file

@@ -237,7 +237,9 @@ TEST_CASE("no string that breaks software changes the markup of a page, wherever
   };
   const std::string plain = tags(made_of("An"));
   for (const YAML::Node& node : YAML::LoadFile((*folder / "blns.json").string())) {
-    const std::string text = made_of(node.as<std::string>());
+    const auto value = node.as<std::string>();
+    if (value.empty()) continue;  // nobody's name stands in no index
+    const std::string text = made_of(value);
     CAPTURE(text);
     CHECK(tags(text) == plain);
     CHECK_FALSE(quiz::find_hostile(text));
