@@ -105,7 +105,7 @@ FileTally Intake::add(SheetFile& file, bool keep_open) {
     while (more && tally.rows < enough) {
       more = read_blocks(file.reader);
       read_heads(reader);
-      register_entrants(reader);
+      if (!index_ && track_matters_) place_new_entrants(reader);
       read_answers(reader);
       keep(file.name, reader, tally);
       if (request_.progress) request_.progress(tally.rows, 0);
@@ -191,22 +191,14 @@ void Intake::read_heads(const response::RowReader& reader) {
   row_of_file_ += rows_.size();
 }
 
-void Intake::register_entrants(const response::RowReader& reader) {
-  std::string packed;
-  for (Row& row : rows_) {
-    if (row.reason || row.unknown) continue;
-    reader.registration(row.record, packed);
-    row.entrant = registry_.intern(packed);
-  }
-  if (!index_ && track_matters_) place_new_entrants();
-}
-
-void Intake::place_new_entrants() {
+void Intake::place_new_entrants(const response::RowReader& reader) {
+  std::string registration;
   TextColumn packed;
   std::vector<Row*> placed;
   for (Row& row : rows_) {
     if (row.reason) continue;
-    packed.push_back(registry_[row.entrant]);
+    reader.registration(row.record, registration);
+    packed.push_back(registration);
     placed.push_back(&row);
   }
   const roster::Roster roster = response::make_roster(packed, folder_.groups);
@@ -227,7 +219,7 @@ void Intake::read_answers(const response::RowReader& reader) {
     for (std::size_t i = p * part; i < std::min((p + 1) * part, rows_.size()); ++i) {
       Row& row = rows_[i];
       if (row.reason || row.unknown) continue;
-      const std::string_view id = response::registration_id(registry_[row.entrant]);
+      const std::string id = text::nfc(reader.entrant(row.record));
       const std::optional<paper::Paper>& fixed = fixed_[row.head.round];
       if (!fixed) drawers_[row.head.round].draw(id, row.track, row.head.attempt, desk, drawn);
       const paper::Paper& paper = fixed ? *fixed : drawn;
@@ -245,6 +237,7 @@ void Intake::read_answers(const response::RowReader& reader) {
 
 void Intake::keep(const std::string& file, const response::RowReader& reader, FileTally& tally) {
   tally.rows += rows_.size();
+  std::string registration;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row& row = rows_[i];
     if (row.reason || row.unknown) {
@@ -256,7 +249,9 @@ void Intake::keep(const std::string& file, const response::RowReader& reader, Fi
       continue;
     }
     ++tally.sheets;
-    keep_sheet(row, i);
+    // Only now: who a row says that it is from counts for nothing where the row is not kept.
+    reader.registration(row.record, registration);
+    keep_sheet(row, i, registry_.intern(registration));
     if (aside_.size() != 0) {
       const Hash128 record = record_digest(key_, record_text(row.record));
       if (aside_.contains(record)) store_.drop_set_aside(record);
@@ -270,11 +265,11 @@ void Intake::keep(const std::string& file, const response::RowReader& reader, Fi
   }
 }
 
-void Intake::keep_sheet(const Row& row, std::size_t index) {
+void Intake::keep_sheet(const Row& row, std::size_t index, EntrantNo entrant) {
   response::SheetBatch& batch = batches_[{row.head.round, row.paper_size}];
   batch.round = row.head.round;
   batch.paper_size = row.paper_size;
-  batch.entrant.push_back(row.entrant);
+  batch.entrant.push_back(entrant);
   batch.attempt.push_back(row.head.attempt);
   batch.started.push_back(row.head.started);
   batch.submitted.push_back(row.head.submitted);

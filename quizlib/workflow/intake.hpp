@@ -45,8 +45,8 @@ struct FileTally {
 
 /// One run of intake: what the store holds so far, and the sheets on their way into it.
 ///
-/// Rows go through in blocks: their heads are read on all threads, entrants are numbered in order, answers
-/// are read on all threads, then the sheets are kept in order. Nothing depends on the number of threads.
+/// Rows go through in blocks: their heads and answers are read on all threads, then the sheets are kept in
+/// order, and who is new among their entrants gets the next number. Nothing depends on the number of threads.
 class Intake {
  public:
   Intake(const ContestFolder& folder, const IntakeRequest& request, store::Store& store,
@@ -65,7 +65,6 @@ class Intake {
     std::optional<Message> reason;  ///< why it is refused
     bool unknown = false;           ///< not in entrants.csv
     EntrantNo in_roster = kNone;    ///< with a roster
-    EntrantNo entrant = kNone;      ///< as the store numbers entrants
     TrackNo track = 0;
     std::uint32_t paper_size = 0;
     Hash128 digest;
@@ -76,11 +75,10 @@ class Intake {
   bool read_blocks(io::CsvReader& reader);
   void number_file(const SheetFile& file, const response::RowReader& reader);
   void read_heads(const response::RowReader& reader);
-  void register_entrants(const response::RowReader& reader);
-  void place_new_entrants();
+  void place_new_entrants(const response::RowReader& reader);
   void read_answers(const response::RowReader& reader);
   void keep(const std::string& file, const response::RowReader& reader, FileTally& tally);
-  void keep_sheet(const Row& row, std::size_t index);
+  void keep_sheet(const Row& row, std::size_t index, EntrantNo entrant);
   void put_aside(const std::string& file, const response::RowReader& reader, const Row& row,
                  FileTally& tally);
   void flush(response::SheetBatch& batch);
