@@ -150,9 +150,9 @@ def compare_awards(results, groups, comparison):
     comparison.rows("open", "unresolved", (*SEAT[:4], "places", "candidates"), own, printed["unresolved"])
     own = [(*one.name(), prize, places) for (one, prize), places in filling.vacant.items()]
     comparison.rows("vacant", "vacant", (*SEAT[:4], "places"), own, printed["vacant"])
-    own = [(one.award["id"], None, c.id, reason, up) if one.award["of"] == "groups" else
-           (one.award["id"], c.id, results.group_of(c.holder), reason, up)
-           for one, c, reason, up in filling.passed]
+    own = [(s.list.award["id"], None, s.candidate.id, s.reason, s.moved_up) if s.list.award["of"] == "groups" else
+           (s.list.award["id"], s.candidate.id, results.group_of(s.candidate.holder), s.reason, s.moved_up)
+           for s in filling.passed]
     comparison.rows("passed over", "skipped", ("award", "entrant", "group", "reason", "moved_up"), own,
                     printed["skipped"])
     own = (len(results.registered), len(results.finished), sum(len(p.counted) for p in results.finished),

@@ -12,12 +12,19 @@ class Candidate:
         self.id, self.holder, self.place, self.merit, self.bar = identity, holder, place, merit, bar
 
 
+class Skip:
+    """Somebody who was passed over, and the id of who got the next seat instead, if anybody did."""
+
+    def __init__(self, one, candidate, reason):
+        self.list, self.candidate, self.reason, self.moved_up = one, candidate, reason, None
+
+
 class AwardList:
     def __init__(self, award, track, contest, candidates):
         self.award, self.track, self.candidates = award, track, candidates
         self.round = contest.round["id"] if "round" in award.get("per", []) else None
         self.seats = [prize["id"] for prize in award["prizes"] for _ in range(int(prize["places"]))]
-        self.next, self.done, self.passed = 0, set(), set()
+        self.next, self.done, self.passed, self.waiting = 0, set(), set(), []
 
     def name(self):
         return self.award["id"], self.track or None, self.round
@@ -82,7 +89,7 @@ class Filling:
         span = one.seats[one.next:one.next + len(tied)] if tied else [prize]
         clear = len(span) == len(tied) and set(span) == {prize}
         one.done |= {c.id for c in tied}
-        self.pass_over(one, tied, clear)
+        self.pass_over(one, tied, min((c.id for c in tied), key=id_order) if clear else None)
         if clear:
             self.given += [(one, prize, c) for c in tied]
         elif tied:
@@ -93,12 +100,20 @@ class Filling:
             self.holders |= {c.id for c in tied}
         one.next += len(span)
 
-    def pass_over(self, one, tied, clear):
-        """Whoever got nothing and stands before `tied`, or beside it where its seats stay open; all if it is empty."""
+    def pass_over(self, one, tied, moved_up):
+        """Whoever stands before `tied` and got nothing: `moved_up` did. Equals of `tied` come after it."""
+        for skip in one.waiting:
+            skip.moved_up = moved_up
+        one.waiting = []
         for c in one.candidates:
-            if tied and (c.merit > tied[0].merit or clear and c.merit == tied[0].merit):
+            if tied and c.merit > tied[0].merit:
                 break
-            if c.id not in one.done and c.id not in one.passed:
-                one.passed.add(c.id)
-                moved_up = min((t.id for t in tied), key=id_order) if clear else None
-                self.passed.append((one, c, c.bar or "holds-seat", moved_up))
+            if c.id in one.done or c.id in one.passed:
+                continue
+            one.passed.add(c.id)
+            skip = Skip(one, c, c.bar or "holds-seat")
+            self.passed.append(skip)
+            if tied and c.merit == tied[0].merit:
+                one.waiting.append(skip)
+            else:
+                skip.moved_up = moved_up
