@@ -8,9 +8,11 @@ work=$(mktemp -d)
 trap 'status=$?; cd /; [ "$status" -eq 0 ] && rm -rf "$work" || echo "kept: $work" >&2' EXIT
 cd "$work"
 
-# The sample contest with N made-up persons in folder $1, sealed, nothing taken in.
+# make_contest FOLDER N [SED]: the sample contest with N made-up persons, sealed, nothing taken in; its rules are
+# edited by the script SED.
 make_contest() {
   cp -r "$repository/question-banks/contests/bac-kan-2023" "$1"
+  sed -i "${3:-}" "$1/contest.yaml"
   "$quiz" -C "$1" --quiet contest seal >/dev/null
   "$quiz" -C "$1" --quiet simulate --entrants "$2" --seed test -o rehearsal >/dev/null
   cp "$1/rehearsal/entrants.csv" "$1/rehearsal/excluded.csv" "$1/"

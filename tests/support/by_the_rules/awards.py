@@ -77,11 +77,14 @@ class Filling:
         self.given, self.opened, self.vacant, self.passed = [], [], {}, []
         self.holders, self.candidates_hold = set(), candidates_hold
         lists = list(award_lists(results, groups))
+        prizes = [(award["id"], prize["id"]) for award in results.contest.rules["awards"] for prize in award["prizes"]]
         for award in results.contest.rules["awards"]:
             for prize in award["prizes"]:
                 for one in lists:
                     while one.award is award and one.next < len(one.seats) and one.seats[one.next] == prize["id"]:
                         self.fill_next(one, prize["id"])
+        # A tie may take seats of prizes to come; they are listed when their turn comes.
+        self.opened.sort(key=lambda entry: (prizes.index((entry[0].award["id"], entry[1])), lists.index(entry[0])))
 
     def fill_next(self, one, prize):
         limited = bool(one.award.get("limit"))

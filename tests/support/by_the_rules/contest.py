@@ -31,7 +31,7 @@ class Contest:
         self.responses = self.file("out/responses.csv")
         self.keys = {row["item"]: answer(row["key"]) for row in self.file("out/responses-key.csv")}
         self.papers = {track: Paper(self, track) for track in self.tracks or [""]}
-        # Who fits no track may not enter; his sheets are kept, with the points of the first one.
+        # Who fits no track may not enter; the sheets are kept, as if of the first track.
         self.papers[None] = next(iter(self.papers.values()))
         # An item's column may be named without its bank where no other bank has the id.
         ids = Counter(ref.split("/")[1] for ref in self.items)
