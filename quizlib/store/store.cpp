@@ -37,6 +37,18 @@ std::int64_t single(Database& database, std::string_view name) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
+[[noreturn]] void foreign(const std::filesystem::path& path) {
+  throw Error(ErrorKind::failed, Message("store.foreign", {{"path", path.string()}}));
+}
+
+/// SQLite takes a file that is shorter than its smallest page for an empty one, and would write over it.
+void check_size(const std::filesystem::path& path) {
+  constexpr std::uintmax_t kSmallestPage = 512;
+  std::error_code failure;
+  const std::uintmax_t size = std::filesystem::file_size(path, failure);
+  if (!failure && size != 0 && size < kSmallestPage) foreign(path);
+}
+
 /// Whether nothing has been put into the file yet: a writer may have been killed right after making it.
 bool is_blank(Database& database) {
   return single(database, "application_id") == 0 && single(database, "table_count") == 0;
@@ -44,9 +56,7 @@ bool is_blank(Database& database) {
 
 /// Refuse what is not ours or is from a later version.
 void check_origin(Database& database) {
-  if (single(database, "application_id") != kApplicationId) {
-    throw Error(ErrorKind::failed, Message("store.foreign", {{"path", database.path().string()}}));
-  }
+  if (single(database, "application_id") != kApplicationId) foreign(database.path());
   if (const std::int64_t version = single(database, "user_version"); version > kSchema) {
     throw Error(ErrorKind::failed,
                 Message("store.newer", {{"path", database.path().string()}, {"version", version}}));
@@ -62,6 +72,7 @@ Store::Store(std::unique_ptr<Database> database, std::optional<io::FileLock> loc
 std::unique_ptr<Store> Store::open(const std::filesystem::path& path) {
   std::error_code failure;
   if (!std::filesystem::exists(path, failure) && !failure) return nullptr;
+  check_size(path);
   auto database = std::make_unique<Database>(path, Database::Access::read);
   if (is_blank(*database)) return nullptr;
   check_origin(*database);
@@ -70,6 +81,7 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& path) {
 
 std::unique_ptr<Store> Store::open(const std::filesystem::path& path, const Writer& writer) {
   io::FileLock lock(path.string() + ".lock", writer.name, writer.patience);
+  check_size(path);
   auto database = std::make_unique<Database>(path, Database::Access::write);
   if (is_blank(*database)) database->run_script("quizlib/store/schema.sql");
   check_origin(*database);
