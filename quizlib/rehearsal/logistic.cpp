@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int32_t kWhole = 65'536;
 constexpr std::int32_t kStepsPerLogit = 16;
+constexpr std::int32_t kFarthest = 800;
 
 /// At 0, 1/16, 2/16, … 8 logits; below zero it is the mirror image.
 constexpr std::array<std::int32_t, 8 * kStepsPerLogit + 1> kTable{
@@ -23,8 +24,9 @@ constexpr std::array<std::int32_t, 8 * kStepsPerLogit + 1> kTable{
     65444, 65449, 65454, 65459, 65464, 65468, 65472, 65476, 65480, 65483, 65486, 65489, 65492, 65495, 65497,
     65500, 65502, 65504, 65506, 65508, 65509, 65511, 65513, 65514};
 
+/// Needs 0 <= hundredths <= kFarthest.
 std::int32_t above_zero(std::int32_t hundredths) {
-  const std::int32_t scaled = std::min(hundredths * kStepsPerLogit, 8 * kStepsPerLogit * 100);
+  const std::int32_t scaled = hundredths * kStepsPerLogit;
   const auto step = static_cast<std::size_t>(scaled / 100);
   const std::int32_t rest = scaled % 100;
   if (rest == 0) return kTable[step];
@@ -34,7 +36,8 @@ std::int32_t above_zero(std::int32_t hundredths) {
 }  // namespace
 
 std::int32_t logistic(std::int32_t hundredths) {
-  return hundredths >= 0 ? above_zero(hundredths) : kWhole - above_zero(-hundredths);
+  const std::int32_t x = std::clamp(hundredths, -kFarthest, kFarthest);
+  return x >= 0 ? above_zero(x) : kWhole - above_zero(-x);
 }
 
 }  // namespace quiz::rehearsal

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/rehearsal/people.hpp>
 
+#include <quizlib/base/error.hpp>
+#include <quizlib/contest/placement.hpp>
 #include <quizlib/rehearsal/names.hpp>
+#include <quizlib/rehearsal/units.hpp>
+#include <quizlib/response/columns.hpp>
+#include <quizlib/roster/roster.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <unordered_set>
@@ -25,44 +31,12 @@ constexpr std::uint32_t kOrganisers = 9;
 constexpr std::uint32_t kTooYoung = 5;
 constexpr int kOldest = 72;
 constexpr int kYoungest = 16;
+constexpr int kMostAge = 120;
 
 constexpr std::array<std::string_view, 10> kColumns{"name",      "group", "track",       "birth_date",
                                                     "gender",    "phone", "national_id", "registered_at",
                                                     "residence", "kind"};
 constexpr std::array<std::string_view, 4> kKinds{"citizen", "pupil", "worker", "farmer"};
-
-/// Chooses among the leaves of the group tree, by headcount.
-class Units {
- public:
-  explicit Units(const roster::GroupTree& groups) {
-    std::vector<bool> has_children(groups.size());
-    for (const roster::Group& group : groups.groups()) {
-      if (group.parent != kNone) has_children[group.parent] = true;
-    }
-    for (GroupNo no = 0; no < groups.size(); ++no) {
-      if (has_children[no]) continue;
-      codes_.push_back(groups[no].code.text);
-      const auto weight =
-          static_cast<std::uint32_t>(std::min<std::uint64_t>(groups[no].headcount.value_or(1), 1'000'000));
-      upto_.push_back((upto_.empty() ? 0 : upto_.back()) + std::max(weight, 1U));
-    }
-    for (GroupNo no = 0; no < groups.size() && root_.empty(); ++no) {
-      if (groups[no].parent == kNone) root_ = groups[no].code.text;
-    }
-  }
-
-  [[nodiscard]] std::string draw(crypto::Stream& chance) const {
-    if (codes_.empty()) return {};
-    const auto found = std::ranges::upper_bound(upto_, chance.below(upto_.back()));
-    return codes_[static_cast<std::size_t>(found - upto_.begin())];
-  }
-  [[nodiscard]] const std::string& root() const { return root_; }
-
- private:
-  std::vector<std::string> codes_;
-  std::vector<std::uint32_t> upto_;
-  std::string root_;
-};
 
 const contest::Test* find_test(const contest::Condition& condition, std::string_view column) {
   const auto found = std::ranges::find(condition.tests, column, &contest::Test::column);
@@ -76,6 +50,17 @@ std::string passing(const contest::Test& test, crypto::Stream& chance) {
   return test.high ? format_decimal(*test.high) : std::string();
 }
 
+/// Ages in whole years, both ends included.
+struct Ages {
+  int low = 0;
+  int high = 0;
+};
+
+int whole(Decimal number) { return static_cast<int>(number.billionths / Decimal::kOne); }
+
+/// A number rounded up.
+int whole_from(Decimal number) { return whole({number.billionths + Decimal::kOne - 1}); }
+
 /// Makes registrations one by one.
 class Maker {
  public:
@@ -86,10 +71,7 @@ class Maker {
     for (const std::string_view column : kColumns) people_.columns.emplace_back(column);
     for (const contest::Track& track : contest.tracks) {
       for (const contest::Condition* condition : {&track.where, &track.eligible}) {
-        for (const contest::Test& test : condition->tests) {
-          if (test.column != "age" && column(test.column) == people_.columns.size())
-            people_.columns.push_back(test.column);
-        }
+        for (const contest::Test& test : condition->tests) add_column(test.column);
       }
     }
     opens_ = contest.rounds.front().window.opens;
@@ -98,76 +80,113 @@ class Maker {
   People make(std::uint32_t persons) {
     for (std::uint32_t i = 0; i < persons; ++i) {
       add(Part::finisher);
-      people_.registrations.back().may_not_win = chance_.below(kMayNotWin) == 0;
-      if (merges() && chance_.below(kRegisteredTwice) == 0) add_second_self();
+      const bool barred = chance_.below(kMayNotWin) == 0;
+      people_.registrations.back().may_not_win = barred && excludes();
+      if (is_known_again() && chance_.below(kRegisteredTwice) == 0) add_second_self();
       if (chance_.below(kAbsent) == 0) add(Part::absent);
       if (chance_.below(kLate) == 0) add(Part::latecomer);
     }
-    for (std::uint32_t i = 0; i < kOrganisers; ++i) add(Part::organiser);
-    for (std::uint32_t i = 0; i < kTooYoung && asks_for_age(); ++i) add(Part::too_young);
+    for (std::uint32_t i = 0; i < kOrganisers && excludes(); ++i) add(Part::organiser);
+    for (std::uint32_t i = 0; i < kTooYoung && track_with_age() != kNone; ++i) add(Part::too_young);
+    write_tracks();
     return std::move(people_);
   }
 
  private:
+  /// The position among the columns, their number where there is none.
   [[nodiscard]] std::size_t column(std::string_view name) const {
     return static_cast<std::size_t>(std::ranges::find(people_.columns, name) - people_.columns.begin());
   }
 
-  /// Whether two registrations with equal cells and different ids are one person.
-  [[nodiscard]] bool merges() const {
-    return std::ranges::find(contest_.person, "id") == contest_.person.end() &&
-           std::ranges::all_of(contest_.person, [&](const std::string& name) { return column(name) < 7; });
+  /// A column that a condition asks about; sheets can bring only some along.
+  void add_column(const std::string& name) {
+    const bool travels =
+        contest_.registration == contest::RegistrationMode::roster ||
+        std::ranges::find(response::kRegistrationColumns, name) != response::kRegistrationColumns.end();
+    if (name != "age" && name != "id" && travels && column(name) == people_.columns.size())
+      people_.columns.push_back(name);
   }
-  [[nodiscard]] bool asks_for_age() const { return minimum_age(0).has_value(); }
+
+  /// Whether the contest reads excluded.csv.
+  [[nodiscard]] bool excludes() const { return !contest_.excluded_file.empty(); }
+
+  /// Whether another registration with the cells of the last one is taken for the same person.
+  [[nodiscard]] bool is_known_again() const {
+    const std::vector<std::string>& cells = people_.registrations.back().cells;
+    return std::ranges::all_of(contest_.person, [&](const std::string& name) {
+      return column(name) < cells.size() && !cells[column(name)].empty();
+    });
+  }
+
+  /// The least age that a track asks for; nothing where it asks for none.
   [[nodiscard]] std::optional<int> minimum_age(TrackNo track) const {
     const contest::Test* test = find_test(contest_.tracks[track].eligible, "age");
-    if (test == nullptr || !test->low) return std::nullopt;
-    return static_cast<int>(test->low->billionths / Decimal::kOne);
+    if (test == nullptr || !test->low || whole_from(*test->low) < 1) return std::nullopt;
+    return whole_from(*test->low);
+  }
+  /// The first track that asks for a least age.
+  [[nodiscard]] TrackNo track_with_age() const {
+    for (TrackNo track = 0; track < contest_.tracks.size(); ++track) {
+      if (minimum_age(track)) return track;
+    }
+    return kNone;
   }
 
   void add(Part part) {
     Registration registration;
     registration.part = part;
-    registration.id = fmt::format("E{:07}", people_.registrations.size() + 1);
+    registration.id = next_id();
     const auto tracks = static_cast<std::uint32_t>(contest_.tracks.size());
-    registration.track = part == Part::too_young ? 0 : chance_.below(tracks);
+    registration.track = part == Part::too_young ? track_with_age() : chance_.below(tracks);
     fill(registration);
     people_.registrations.push_back(std::move(registration));
   }
 
+  [[nodiscard]] std::string next_id() const {
+    return fmt::format("E{:07}", people_.registrations.size() + 1);
+  }
+
   void fill(Registration& registration) {
-    const contest::Track& track = contest_.tracks[registration.track];
+    constexpr int kMostTries = 1'000;
+    for (int tries = 0; tries < kMostTries; ++tries) {
+      draw_cells(registration);
+      if (known_.insert(identity(registration)).second) return;
+    }
+    throw Error(
+        ErrorKind::failed,
+        Message("rehearsal.alike", {{"columns", fmt::format("{}", fmt::join(contest_.person, ", "))}}));
+  }
+
+  void draw_cells(Registration& registration) {
     registration.cells.assign(people_.columns.size(), {});
     const auto set = [&](std::string_view name, std::string value) {
-      registration.cells[column(name)] = std::move(value);
+      if (const std::size_t at = column(name); at < people_.columns.size())
+        registration.cells[at] = std::move(value);
     };
+    const bool male = chance_.below(100) < 46;
+    const Date birth = birth_date(registration);
+    set("name", made_up_name(vietnamese_names(), male, chance_));
+    set("group", units_.draw(chance_));
+    set("birth_date", format_date(birth));
+    set("gender", male ? "male" : "female");
+    set("phone", made_up_phone());
+    set("national_id", made_up_national_id(birth, male));
+    set("registered_at", contest_.zone.format(opens_ - std::chrono::minutes(chance_.below(30 * 24 * 60))));
     set("residence", units_.root());
     set("kind", std::string(kKinds[chance_.below(kKinds.size())]));
-    set("phone", made_up_phone());
-    set("registered_at", contest_.zone.format(opens_ - std::chrono::minutes(chance_.below(30 * 24 * 60))));
+    const contest::Track& track = contest_.tracks[registration.track];
     for (const contest::Condition* condition : {&track.where, &track.eligible}) {
-      for (const contest::Test& test : condition->tests) {
-        if (test.column != "age") set(test.column, passing(test, chance_));
-      }
+      for (const contest::Test& test : condition->tests) set(test.column, passing(test, chance_));
     }
-    if (contest_.has_tracks() && track.where.empty()) set("track", track.id.text);
-    do {
-      const bool male = chance_.below(100) < 46;
-      const Date birth = birth_date(registration);
-      set("gender", male ? "male" : "female");
-      set("birth_date", format_date(birth));
-      set("national_id", made_up_national_id(birth, male));
-      set("name", made_up_name(vietnamese_names(), male, chance_));
-      set("group", units_.draw(chance_));
-    } while (!known_.insert(identity(registration)).second);
   }
 
   void add_second_self() {
     Registration again = people_.registrations.back();
     again.part = Part::second_self;
-    again.id = fmt::format("E{:07}", people_.registrations.size() + 1);
-    std::string& phone = again.cells[column("phone")];
-    if (std::ranges::find(contest_.person, "phone") == contest_.person.end()) phone = made_up_phone();
+    again.may_not_win = false;
+    again.id = next_id();
+    if (std::ranges::find(contest_.person, "phone") == contest_.person.end())
+      again.cells[column("phone")] = made_up_phone();
     people_.registrations.push_back(std::move(again));
   }
 
@@ -180,17 +199,38 @@ class Maker {
     return all.empty() ? registration.id : all;
   }
 
-  /// A birthday between the youngest and the oldest age on the day that counts; a child is a month too young.
+  /// The ages that a track's conditions leave.
+  Ages ages_in(TrackNo track) {
+    std::optional<int> low;
+    std::optional<int> high;
+    for (const contest::Condition* condition :
+         {&contest_.tracks[track].where, &contest_.tracks[track].eligible}) {
+      const contest::Test* test = find_test(*condition, "age");
+      if (test == nullptr) continue;
+      if (!test->any_of.empty())
+        low = high = whole(parse_decimal(passing(*test, chance_)).value_or(Decimal{}));
+      if (test->low) low = std::max(low.value_or(0), whole_from(*test->low));
+      if (test->high) high = std::min(high.value_or(kMostAge), whole(*test->high));
+    }
+    Ages ages;
+    ages.low = low.value_or(std::min(kYoungest, high.value_or(kYoungest)));
+    ages.high = high.value_or(std::max(kOldest, ages.low));
+    return ages;
+  }
+
+  /// A birthday at an age that the track leaves on the day that counts; a child is a month too young.
   Date birth_date(const Registration& registration) {
-    const int floor = minimum_age(registration.track).value_or(kYoungest);
     const Date day = contest_.age_on;
     const auto years_before = [&](int years) {
       return std::chrono::sys_days(
           Date(day.year() - std::chrono::years(years), day.month(), std::chrono::day(1)));
     };
-    if (registration.part == Part::too_young) return Date(years_before(floor) + std::chrono::days(32));
-    const auto span = static_cast<std::uint32_t>(std::max(kOldest - floor, 1)) * 365;
-    return Date(years_before(floor) - std::chrono::days(chance_.below(span)));
+    if (registration.part == Part::too_young) {
+      return Date(years_before(minimum_age(registration.track).value_or(kYoungest)) + std::chrono::days(32));
+    }
+    const Ages ages = ages_in(registration.track);
+    const int days = std::max(ages.high - ages.low + 1, 1) * 365 - 31;
+    return Date(years_before(ages.low) - std::chrono::days(chance_.below(static_cast<std::uint32_t>(days))));
   }
 
   std::string made_up_phone() {
@@ -204,6 +244,37 @@ class Maker {
     const int year = static_cast<int>(birth.year());
     const int century_and_sex = (year >= 2000 ? 2 : 0) + (male ? 0 : 1);
     return fmt::format("006{}{:02}{:06}", century_and_sex, year % 100, chance_.below(1'000'000));
+  }
+
+  /// Name the track of those whom the conditions alone would place elsewhere.
+  void write_tracks() {
+    if (!contest_.has_tracks()) return;
+    const std::vector<contest::Placement> by_conditions = place();
+    for (std::size_t i = 0; i < by_conditions.size(); ++i) {
+      Registration& registration = people_.registrations[i];
+      if (by_conditions[i].track != registration.track)
+        registration.cells[column("track")] = contest_.tracks[registration.track].id.text;
+    }
+    const std::vector<contest::Placement> placed = place();
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      const Registration& registration = people_.registrations[i];
+      if (registration.part == Part::too_young || placed[i].barred_from() != roster::Barred::from_enter)
+        continue;
+      throw Error(ErrorKind::failed,
+                  Message("rehearsal.barred", {{"track", contest_.tracks[registration.track].id.text}}));
+    }
+  }
+
+  [[nodiscard]] std::vector<contest::Placement> place() const {
+    roster::Roster roster;
+    roster.names = people_.columns;
+    roster.columns.resize(people_.columns.size());
+    for (const Registration& registration : people_.registrations) {
+      roster.ids.push_back(registration.id);
+      for (std::size_t i = 0; i < roster.columns.size(); ++i)
+        roster.columns[i].push_back(registration.cells[i]);
+    }
+    return contest::place_entrants(contest_, roster, {});
   }
 
   const contest::Contest& contest_;

@@ -38,8 +38,10 @@ struct People {
 
 /// Make up registrations so that exactly `persons` humans may finish: finishers, a few of them registered
 /// twice (where `contest.person` can tell), and on top of them people who stay away, come late, organise the
-/// contest or are too young (where a track asks for an age). Everybody meets the conditions of a track;
-/// groups are the leaves of the tree, by headcount. Integers only; the same seed makes the same people.
+/// contest (where it reads excluded.csv) or are too young (where a track asks for an age). Everybody meets
+/// the conditions of a track; groups are the leaves of the tree, by headcount. Integers only; the same seed
+/// makes the same people. Throws Error{failed} where people cannot be told apart by `contest.person`, or
+/// where nobody can meet a track's conditions.
 [[nodiscard]] People make_people(const contest::Contest& contest, const roster::GroupTree& groups,
                                  std::uint32_t persons, const crypto::Bytes32& seed);
 

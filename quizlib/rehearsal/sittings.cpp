@@ -107,7 +107,7 @@ class Maker {
     cells.resize(head + items_.size());
     const paper::Paper paper = drawer_.draw(text::nfc(registration.id), registration.track, sheet.attempt);
     crypto::Stream chance = stream("answers", registration.id + "/" + decimal(sheet.attempt));
-    const std::int32_t skill = ability(chance);
+    const std::int32_t skill = ability(registration.id);
     for (const paper::PaperItem& shown : paper.items) {
       cells[head + shown.item] = answer(shown.item, sheet.faultless, skill, chance);
     }
@@ -130,8 +130,10 @@ class Maker {
   }
   [[nodiscard]] std::uint32_t most_attempts() const { return rules_.attempts.max.value_or(4); }
 
-  /// Near the normal distribution, mean 40, spread 100, in hundredths of a logit.
-  static std::int32_t ability(crypto::Stream& chance) {
+  /// What somebody brings to every attempt: near the normal distribution, mean 40, spread 100, in hundredths
+  /// of a logit.
+  [[nodiscard]] std::int32_t ability(const std::string& id) const {
+    crypto::Stream chance = stream("ability", id);
     std::int32_t sum = 0;
     for (int i = 0; i < 12; ++i) sum += static_cast<std::int32_t>(chance.below(101));
     return sum - 600 + 40;
@@ -168,7 +170,7 @@ class Maker {
     sheet.registration = registration;
     sheet.attempt = attempt;
     sheet.started = opens + (std::int64_t{seconds} * (attempt - 1) + chance.below(seconds)) * kSecond;
-    const auto longest = static_cast<std::uint32_t>(sitting / kSecond);
+    const auto longest = static_cast<std::uint32_t>(std::max<std::int64_t>(sitting / kSecond, 1));
     sheet.submitted =
         sheet.started + std::int64_t{longest / 5 + chance.below(longest - longest / 5)} * kSecond;
     if (late)
