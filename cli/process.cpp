@@ -5,11 +5,13 @@
 
 #include <malloc.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <cstdlib>
 #include <system_error>
 #include <vector>
@@ -27,10 +29,30 @@ extern "C" void on_interrupt(int) {
   interrupts = 1;
 }
 
-void catch_interrupts() {
+/// Touching new memory costs more than most of the work on it. So the heap begins with room for a province's
+/// contest, on big pages where the system gives them to who asks, keeps what is freed for the next phase, and
+/// serves all threads. What a nation needs is too big for it and goes back to the system when it is freed.
+void prepare_memory() {
+  constexpr std::size_t kHeap = std::size_t{20} << 20;
+  ::mallopt(M_ARENA_MAX, 1);
+  ::mallopt(M_MMAP_THRESHOLD, static_cast<int>(kHeap / 4));
+  ::mallopt(M_TRIM_THRESHOLD, static_cast<int>(kHeap));
+  ::mallopt(M_TOP_PAD, static_cast<int>(kHeap));
+  auto* const begin = static_cast<char*>(::sbrk(0));
+  void* volatile grows_the_heap = std::malloc(kHeap / 8);
+  std::free(grows_the_heap);
+  auto* const end = static_cast<char*>(::sbrk(0));
+  ::madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
+}
+
+void catch_signals() {
   struct sigaction action = {};
   action.sa_handler = &on_interrupt;
   ::sigaction(SIGINT, &action, nullptr);
+  // A reader that has gone and a file that may not grow are told by the call that writes, and so in order.
+  action.sa_handler = SIG_IGN;
+  ::sigaction(SIGPIPE, &action, nullptr);
+  ::sigaction(SIGXFSZ, &action, nullptr);
 }
 
 /// Write all of `text`; the system's error number, 0 where there is none.
@@ -67,9 +89,8 @@ std::size_t terminal_width() {
 }  // namespace
 
 int main(int argc, const char* const* argv) {
-  // Big blocks go back to the system when they are freed, so that one phase's memory serves the next.
-  ::mallopt(M_MMAP_THRESHOLD, 256 * 1024);
-  catch_interrupts();
+  prepare_memory();
+  catch_signals();
   const SystemClock clock;
   Context context{.out = {&write_out, ::isatty(STDOUT_FILENO) == 1},
                   // Where messages cannot be written, nobody can be told.

@@ -10,8 +10,8 @@
 namespace quiz::io {
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{256} << 10;  ///< read at a time
-constexpr std::size_t kBlock = std::size_t{4} << 20;    ///< no further record where a block has so many bytes
+constexpr std::size_t kPiece = std::size_t{64} << 10;  ///< read at a time
+constexpr std::size_t kBlock = std::size_t{4} << 20;   ///< no further record where a block has so many bytes
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// The candidate most frequent outside quotes in the first line that is not empty; equals: the first of them.

@@ -22,8 +22,9 @@ roster::Persons find_persons(const Field& field) {
   const bool by_id = std::ranges::find(columns, "id") != columns.end();
   // Ids are unique in entrants.csv, so that nobody's first registration is asked for.
   if (by_id && !field.roster.open) return roster::merge_registrations(field.roster, columns, {}, {});
-  return roster::merge_registrations(field.roster, columns, registered_moments(field),
-                                     first_submissions(field));
+  return roster::merge_registrations(
+      field.roster, columns, [&] { return registered_moments(field); },
+      [&] { return first_submissions(field); });
 }
 
 /// By person, the registration that bars it most strictly: among equals the person's first one, else one that

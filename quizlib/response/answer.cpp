@@ -13,41 +13,44 @@
 namespace quiz::response {
 namespace {
 
+/// No choice: what the text names is none.
+constexpr AnswerCode kNoChoice = 0;
+
 AnswerCode bit(std::size_t choice) { return static_cast<AnswerCode>(1U << choice); }
 
-/// The choice shown n-th, 0-based; nothing where there are fewer.
-std::optional<AnswerCode> shown_at(std::size_t n, const paper::PaperItem& shown) {
-  if (n >= shown.choice_count) return std::nullopt;
+/// The choice shown n-th, 0-based; none where there are fewer.
+AnswerCode shown_at(std::size_t n, const paper::PaperItem& shown) {
+  if (n >= shown.choice_count) return kNoChoice;
   return bit(shown.choices[n]);
 }
 
-std::optional<AnswerCode> by_letter(std::string_view text, const paper::PaperItem& shown) {
-  if (text.size() != 1) return std::nullopt;
+AnswerCode by_letter(std::string_view text, const paper::PaperItem& shown) {
+  if (text.size() != 1) return kNoChoice;
   const char c = text.front();
   if (c >= 'A' && c <= 'Z') return shown_at(static_cast<std::size_t>(c - 'A'), shown);
   if (c >= 'a' && c <= 'z') return shown_at(static_cast<std::size_t>(c - 'a'), shown);
-  return std::nullopt;
+  return kNoChoice;
 }
 
-std::optional<AnswerCode> by_number(std::string_view text, const paper::PaperItem& shown) {
+AnswerCode by_number(std::string_view text, const paper::PaperItem& shown) {
   std::size_t n = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), n);
-  if (failed != std::errc() || end != text.data() + text.size() || n == 0) return std::nullopt;
+  if (failed != std::errc() || end != text.data() + text.size() || n == 0) return kNoChoice;
   return shown_at(n - 1, shown);
 }
 
-std::optional<AnswerCode> by_id(std::string_view text, const bank::Item& item) {
+AnswerCode by_id(std::string_view text, const bank::Item& item) {
   for (std::size_t i = 0; i < item.choices.size(); ++i) {
     if (item.choices[i].id == text) return bit(i);
   }
   // Spreadsheets write TRUE and FALSE.
-  if (item.type != bank::ItemType::truefalse) return std::nullopt;
+  if (item.type != bank::ItemType::truefalse) return kNoChoice;
   if (text == "TRUE") return bit(0);
-  return text == "FALSE" ? std::optional(bit(1)) : std::nullopt;
+  return text == "FALSE" ? bit(1) : kNoChoice;
 }
 
 /// What platforms write for the two answers of a truefalse item.
-std::optional<AnswerCode> by_truth_word(std::string_view folded) {
+AnswerCode by_truth_word(std::string_view folded) {
   static constexpr std::array<std::string_view, 4> kTrue{"true", "đúng", "ถูก", "ຖືກ"};
   static constexpr std::array<std::string_view, 4> kFalse{"false", "sai", "ผิด", "ຜິດ"};
   for (const std::string_view word : kTrue) {
@@ -56,12 +59,12 @@ std::optional<AnswerCode> by_truth_word(std::string_view folded) {
   for (const std::string_view word : kFalse) {
     if (folded == text::fold(word)) return bit(1);
   }
-  return std::nullopt;
+  return kNoChoice;
 }
 
 /// The choice with that text in any language. Capitals and blanks decide only where two choices differ in
 /// nothing else; a text that two choices share names neither.
-std::optional<AnswerCode> by_text(std::string_view written, const bank::Item& item) {
+AnswerCode by_text(std::string_view written, const bank::Item& item) {
   const std::string folded = text::fold(written);
   if (item.type == bank::ItemType::truefalse) return by_truth_word(folded);
   const std::string exact = text::nfc(written);
@@ -75,11 +78,11 @@ std::optional<AnswerCode> by_text(std::string_view written, const bank::Item& it
     }
   }
   const AnswerCode named = same != 0 ? same : alike;
-  return std::has_single_bit(named) ? std::optional(named) : std::nullopt;
+  return std::has_single_bit(named) ? named : kNoChoice;
 }
 
-std::optional<AnswerCode> one_choice(std::string_view text, const bank::Item& item,
-                                     const paper::PaperItem& shown, AnswerForm form) {
+AnswerCode one_choice(std::string_view text, const bank::Item& item, const paper::PaperItem& shown,
+                      AnswerForm form) {
   switch (form) {
     case AnswerForm::ids:
       return by_id(text, item);
@@ -90,30 +93,30 @@ std::optional<AnswerCode> one_choice(std::string_view text, const bank::Item& it
     case AnswerForm::texts:
       return by_text(text, item);
   }
-  return std::nullopt;
+  return kNoChoice;
 }
 
 /// Letters one after the other, with or without `;`, commas and blanks between them.
-std::optional<AnswerCode> several_letters(std::string_view text, const paper::PaperItem& shown) {
+AnswerCode several_letters(std::string_view text, const paper::PaperItem& shown) {
   AnswerCode code = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == ';' || text[i] == ',' || text[i] == ' ') continue;
-    const auto choice = by_letter(text.substr(i, 1), shown);
-    if (!choice) return std::nullopt;
-    code |= *choice;
+    const AnswerCode choice = by_letter(text.substr(i, 1), shown);
+    if (choice == kNoChoice) return kNoChoice;
+    code |= choice;
   }
-  return code != 0 ? std::optional(code) : std::nullopt;
+  return code;
 }
 
 /// Several choices joined by `;`.
-std::optional<AnswerCode> several_choices(std::string_view text, const bank::Item& item,
-                                          const paper::PaperItem& shown, AnswerForm form) {
+AnswerCode several_choices(std::string_view text, const bank::Item& item, const paper::PaperItem& shown,
+                           AnswerForm form) {
   AnswerCode code = 0;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(';', begin), text.size());
-    const auto choice = one_choice(trim(text.substr(begin, end - begin)), item, shown, form);
-    if (!choice) return std::nullopt;
-    code |= *choice;
+    const AnswerCode choice = one_choice(trim(text.substr(begin, end - begin)), item, shown, form);
+    if (choice == kNoChoice) return kNoChoice;
+    code |= choice;
     begin = end + 1;
   }
   return code;
@@ -121,13 +124,11 @@ std::optional<AnswerCode> several_choices(std::string_view text, const bank::Ite
 
 }  // namespace
 
-std::optional<AnswerCode> parse_answer(std::string_view text, const bank::Item& item,
-                                       const paper::PaperItem& shown, AnswerForm form) {
-  const std::string_view answer = trim(text);
-  if (answer.empty()) return AnswerCode{0};
-  if (const auto code = one_choice(answer, item, shown, form)) return code;
-  return form == AnswerForm::letters ? several_letters(answer, shown)
-                                     : several_choices(answer, item, shown, form);
+AnswerCode parse_answer(std::string_view text, const bank::Item& item, const paper::PaperItem& shown,
+                        AnswerForm form) {
+  if (const AnswerCode code = one_choice(text, item, shown, form); code != kNoChoice) return code;
+  return form == AnswerForm::letters ? several_letters(text, shown)
+                                     : several_choices(text, item, shown, form);
 }
 
 Hash128 sheet_digest(const HashKey& key, std::string_view entrant, std::string_view round,

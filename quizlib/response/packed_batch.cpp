@@ -16,6 +16,23 @@ constexpr char kOwnPapers = '\1';
 /// A bound on what a damaged size makes us reserve; no paper comes near it.
 constexpr std::uint32_t kMostItems = 65'535;
 
+bool read_digests(const PackedBatch& packed, SheetBatch& batch) {
+  if (packed.digests.size() != packed.count * sizeof(Hash128)) return false;
+  batch.digest.resize(packed.count);
+  std::memcpy(batch.digest.data(), packed.digests.data(), packed.digests.size());
+  return true;
+}
+
+bool read_answers(const PackedBatch& packed, SheetBatch& batch) {
+  if (packed.answers.empty()) return false;
+  const char form = packed.answers.front();
+  if (form != kFixedPaper && form != kOwnPapers) return false;
+  Unpacker answers(std::string_view(packed.answers).substr(1));
+  const std::size_t cells = std::size_t{packed.count} * packed.paper_size;
+  if (form == kOwnPapers && !answers.read(cells, batch.items)) return false;
+  return answers.read(cells, batch.codes) && answers.at_end();
+}
+
 }  // namespace
 
 PackedBatch pack_batch(const SheetBatch& batch) {
@@ -36,29 +53,19 @@ PackedBatch pack_batch(const SheetBatch& batch) {
   return packed;
 }
 
-std::optional<SheetBatch> unpack_batch(const PackedBatch& packed) {
+std::optional<SheetBatch> unpack_batch(const PackedBatch& packed, Part part) {
+  const std::size_t count = packed.count;
+  if (count == 0 || count > SheetBatch::kMost || packed.paper_size > kMostItems) return std::nullopt;
   SheetBatch batch;
   batch.paper_size = packed.paper_size;
   Unpacker heads(packed.heads);
-  const std::size_t count = packed.count;
-  if (count == 0 || count > SheetBatch::kMost || packed.paper_size > kMostItems) return std::nullopt;
   if (!heads.read(count, batch.entrant) || !heads.read(count, batch.attempt) ||
       !heads.read(count, batch.started) || !heads.read(count, batch.submitted) ||
       !heads.read(count, batch.duration) || !heads.read(count, batch.prediction) || !heads.at_end()) {
     return std::nullopt;
   }
-  if (packed.digests.size() != count * sizeof(Hash128)) return std::nullopt;
-  batch.digest.resize(count);
-  std::memcpy(batch.digest.data(), packed.digests.data(), packed.digests.size());
-  if (packed.answers.empty()) return batch;
-
-  Unpacker answers(std::string_view(packed.answers).substr(1));
-  const std::size_t cells = count * packed.paper_size;
-  const char form = packed.answers.front();
-  if (form != kFixedPaper && form != kOwnPapers) return std::nullopt;
-  if (form == kOwnPapers && !answers.read(cells, batch.items)) return std::nullopt;
-  if (!answers.read(cells, batch.codes) || !answers.at_end()) return std::nullopt;
-  return batch;
+  const bool is_good = part == Part::digests ? read_digests(packed, batch) : read_answers(packed, batch);
+  return is_good ? std::optional(std::move(batch)) : std::nullopt;
 }
 
 }  // namespace quiz::response

@@ -16,15 +16,18 @@ struct PackedBatch {
   std::uint32_t count = 0;  ///< sheets
   std::uint32_t paper_size = 0;
   std::string heads;
-  std::string digests;  ///< 16 bytes a sheet
+  std::string digests;  ///< 16 bytes a sheet; empty where not read
   std::string answers;  ///< empty where not read
 };
+
+/// What is read of a batch beside its heads.
+enum class Part { digests, answers };
 
 /// Everything of the batch but its round's id. Needs at least one sheet.
 [[nodiscard]] PackedBatch pack_batch(const SheetBatch& batch);
 
-/// The batch again, but for `round`; its `items` and `codes` are empty where the answers were not read.
-/// Nothing where the bytes do not fit the count: a damaged store.
-[[nodiscard]] std::optional<SheetBatch> unpack_batch(const PackedBatch& packed);
+/// The heads of the batch, but for `round`, and either its `digest` or its `items` and `codes`. Nothing where
+/// the bytes do not fit the count: a damaged store.
+[[nodiscard]] std::optional<SheetBatch> unpack_batch(const PackedBatch& packed, Part part);
 
 }  // namespace quiz::response

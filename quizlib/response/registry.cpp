@@ -3,23 +3,22 @@
 
 #include <quizlib/response/columns.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace quiz::response {
 namespace {
 
-/// A registration's filled columns, by position in kRegistrationColumns.
-std::array<std::string_view, kRegistrationColumns.size()> cells_of(std::string_view packed) {
-  std::array<std::string_view, kRegistrationColumns.size()> cells;
+/// Call `use(column, value)` for each filled column of a registration, by position in kRegistrationColumns.
+template <class Use>
+void each_cell(std::string_view packed, const Use& use) {
   std::size_t at = packed.find('\0');
   while (at != std::string_view::npos && at + 1 < packed.size()) {
     const auto column = static_cast<std::size_t>(packed[at + 1] - 'a');
-    const std::size_t end = packed.find('\0', at + 2);
-    const std::size_t length = (end == std::string_view::npos ? packed.size() : end) - (at + 2);
-    if (column < cells.size()) cells[column] = packed.substr(at + 2, length);
+    const std::size_t end = std::min(packed.find('\0', at + 2), packed.size());
+    if (column < kRegistrationColumns.size()) use(column, packed.substr(at + 2, end - (at + 2)));
     at = end;
   }
-  return cells;
 }
 
 }  // namespace
@@ -63,8 +62,7 @@ roster::Roster make_roster(const TextColumn& packed, const roster::GroupTree& gr
   std::array<std::size_t, kRegistrationColumns.size()> bytes{};
   for (std::size_t i = 0; i < packed.size(); ++i) {
     id_bytes += registration_id(packed[i]).size();
-    const auto cells = cells_of(packed[i]);
-    for (std::size_t column = 0; column < cells.size(); ++column) bytes[column] += cells[column].size();
+    each_cell(packed[i], [&](std::size_t column, std::string_view value) { bytes[column] += value.size(); });
   }
   roster::Roster roster;
   roster.open = true;
@@ -79,7 +77,8 @@ roster::Roster make_roster(const TextColumn& packed, const roster::GroupTree& gr
   }
   for (std::size_t i = 0; i < packed.size(); ++i) {
     roster.ids.push_back(registration_id(packed[i]));
-    const auto cells = cells_of(packed[i]);
+    std::array<std::string_view, kRegistrationColumns.size()> cells;
+    each_cell(packed[i], [&](std::size_t column, std::string_view value) { cells[column] = value; });
     for (std::size_t column = 0; column < cells.size(); ++column) {
       if (bytes[column] != 0) roster.columns[at[column]].push_back(cells[column]);
     }

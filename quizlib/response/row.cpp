@@ -171,6 +171,7 @@ std::optional<Message> RowReader::times(std::span<const std::string_view> record
 std::optional<Message> RowReader::answers(std::span<const std::string_view> record, const paper::Paper& paper,
                                           std::span<AnswerCode> codes) const {
   std::ptrdiff_t answered = 0;
+  std::size_t seen = 0;
   for (std::size_t i = 0; i < paper.items.size(); ++i) {
     const paper::PaperItem& shown = paper.items[i];
     codes[i] = 0;
@@ -178,18 +179,20 @@ std::optional<Message> RowReader::answers(std::span<const std::string_view> reco
                                  : i < layout_.items.size() ? layout_.items[i].column
                                                             : kNone;
     if (column == kNone) continue;
+    ++seen;
     const std::string_view text = trim(record[column]);
     if (text.empty()) continue;
     ++answered;
     const bank::Item& item = items_[shown.item];
-    const auto code = parse_answer(text, item, shown, layout_.answers);
-    if (!code)
+    const AnswerCode code = parse_answer(text, item, shown, layout_.answers);
+    if (code == 0)
       return refusal("intake.answer-unknown", {{"item", items_.reference(shown.item)}, {"value", text}});
-    if (item.type != bank::ItemType::multiple && (*code & (*code - 1)) != 0) {
+    if (item.type != bank::ItemType::multiple && (code & (code - 1)) != 0) {
       return refusal("intake.answer-several", {{"item", items_.reference(shown.item)}, {"value", text}});
     }
-    codes[i] = *code;
+    codes[i] = code;
   }
+  if (seen == layout_.items.size()) return std::nullopt;
   const auto is_filled = [&](const Layout::ItemColumn& column) {
     return !trim(record[column.column]).empty();
   };

@@ -75,9 +75,10 @@ class RowReader {
   std::uint32_t time_factor_ = kNone;  ///< its column, kNone: there is none
 };
 
-/// The chosen choices that `text` names, as a mask; nothing where it is no answer to the item.
-[[nodiscard]] std::optional<AnswerCode> parse_answer(std::string_view text, const bank::Item& item,
-                                                     const paper::PaperItem& shown, AnswerForm form);
+/// The chosen choices that `text` names, as a mask; 0 where it is no answer to the item. Needs a text that is
+/// not empty and has no blanks at its ends.
+[[nodiscard]] AnswerCode parse_answer(std::string_view text, const bank::Item& item,
+                                      const paper::PaperItem& shown, AnswerForm form);
 
 /// What makes two sheets the same: a hash under the contest's own key over the entrant's id, the round, the
 /// moment of submission and the answers (docs/formats/store.md). `items` is empty for a fixed paper.

@@ -12,6 +12,8 @@ namespace quiz::roster {
 namespace {
 
 constexpr std::array<std::string_view, 6> kRequired{"code", "name", "parent", "level", "kind", "headcount"};
+/// Positions in kRequired.
+enum Column : std::uint8_t { kCode, kName, kParent, kLevel, kKind, kHeadcount };
 
 /// Columns of the format that only later versions execute: filled, they would change results.
 constexpr std::array<std::string_view, 4> kLater{"aliases", "valid_from", "valid_to", "successor"};
@@ -56,30 +58,34 @@ struct ChildrenSum {
 /// Groups.csv being read.
 class Reader {
  public:
-  Reader(const io::Table& table, Diagnostics& diagnostics) : table_(table), diagnostics_(diagnostics) {}
+  Reader(const io::Table& table, Diagnostics& diagnostics) : table_(table), diagnostics_(diagnostics) {
+    for (std::size_t i = 0; i < kRequired.size(); ++i) columns_[i] = table.find(kRequired[i]);
+  }
 
   [[nodiscard]] std::optional<GroupTree> read() {
     const std::size_t errors_before = diagnostics_.errors();
-    for (const std::string_view name : kRequired) {
-      if (table_.find(name) != nullptr) continue;
+    for (std::size_t i = 0; i < kRequired.size(); ++i) {
+      if (columns_[i] != nullptr) continue;
       diagnostics_.error(Place{table_.file, 0, 0, {}, {}},
-                         Message("groups.column-missing", {{"column", name}}));
+                         Message("groups.column-missing", {{"column", kRequired[i]}}));
     }
     if (diagnostics_.errors() != errors_before) return std::nullopt;
 
     refuse_later_columns();
+    groups_.reserve(table_.rows());
+    by_code_.reserve(table_.rows());
     for (std::size_t row = 0; row < table_.rows(); ++row) read_row(row);
     find_parents();
     const std::vector<GroupNo> order = children_first(groups_);
     report_cycles(order);
     if (diagnostics_.errors() != errors_before) return std::nullopt;
     add_headcounts(order);
-    return GroupTree(std::move(groups_));
+    return GroupTree(std::move(groups_), std::move(by_code_));
   }
 
  private:
-  [[nodiscard]] std::string_view cell(std::size_t row, std::string_view column) const {
-    return (*table_.find(column))[row];
+  [[nodiscard]] std::string_view cell(std::size_t row, Column column) const {
+    return (*columns_[column])[row];
   }
 
   void error(std::size_t row, std::string_view column, Message message) {
@@ -98,10 +104,10 @@ class Reader {
 
   void read_row(std::size_t row) {
     Group group;
-    group.code.text = cell(row, "code");
-    group.name = cell(row, "name");
-    group.level = cell(row, "level");
-    group.kind = cell(row, "kind");
+    group.code.text = cell(row, kCode);
+    group.name = cell(row, kName);
+    group.level = cell(row, kLevel);
+    group.kind = cell(row, kKind);
     group.line = table_.lines[row];
     if (group.code.text.empty()) {
       error(row, "code", Message("groups.code-missing"));
@@ -111,7 +117,7 @@ class Reader {
       error(row, "code",
             Message("groups.code-twice", {{"code", group.code.text}, {"line", table_.lines[first->second]}}));
     }
-    if (const std::string_view written = cell(row, "headcount"); !written.empty()) {
+    if (const std::string_view written = cell(row, kHeadcount); !written.empty()) {
       group.headcount = parse_headcount(written);
       if (!group.headcount) {
         error(row, "headcount", Message("groups.headcount-invalid", {{"value", written}}));
@@ -122,7 +128,7 @@ class Reader {
 
   void find_parents() {
     for (std::size_t row = 0; row < groups_.size(); ++row) {
-      const std::string_view parent = cell(row, "parent");
+      const std::string_view parent = cell(row, kParent);
       if (parent.empty()) continue;
       if (const auto found = by_code_.find(text::fold(parent)); found != by_code_.end()) {
         groups_[row].parent = found->second;
@@ -168,8 +174,9 @@ class Reader {
 
   const io::Table& table_;
   Diagnostics& diagnostics_;
+  std::array<const TextColumn*, kRequired.size()> columns_{};
   std::vector<Group> groups_;
-  std::unordered_map<std::string, GroupNo> by_code_;  ///< folded
+  GroupTree::Codes by_code_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace quiz::roster {
@@ -30,8 +31,15 @@ struct Group {
 /// The units of a contest, in the order of the file.
 class GroupTree {
  public:
+  /// Numbers of groups by their folded codes.
+  using Codes = std::unordered_map<std::string, GroupNo>;
+
   GroupTree() = default;
   explicit GroupTree(std::vector<Group> groups);
+  /// The same where the codes are known. Needs them to be those of `groups`.
+  GroupTree(std::vector<Group> groups, Codes codes)
+      : groups_(std::move(groups)),
+        by_code_(std::move(codes)) {}
 
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
   [[nodiscard]] const Group& operator[](GroupNo no) const { return groups_[no]; }
@@ -41,7 +49,7 @@ class GroupTree {
 
  private:
   std::vector<Group> groups_;
-  std::unordered_map<std::string, GroupNo> by_code_;  ///< folded
+  Codes by_code_;
 };
 
 /// Read groups.csv (docs/formats/groups.md). Errors: a column missing, a code empty or twice, an unknown

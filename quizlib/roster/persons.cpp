@@ -108,12 +108,13 @@ void join_equal_keys(const Roster& roster, const PersonKey& keys, Sets& sets) {
 /// Tells which of a person's registrations came first.
 class Earlier {
  public:
-  Earlier(const Roster& roster, std::span<const std::int64_t> registered,
-          std::span<const std::int64_t> first_submitted)
+  Earlier(const Roster& roster, const Moments& registered, const Moments& first_submitted)
       : roster_(roster),
-        registered_(registered),
-        first_submitted_(first_submitted),
         by_name_(roster.names.size()) {
+    if (registered) registered_ = registered();
+    if (first_submitted) first_submitted_ = first_submitted();
+    assert(registered_.empty() || registered_.size() == roster.size());
+    assert(first_submitted_.empty() || first_submitted_.size() == roster.size());
     std::iota(by_name_.begin(), by_name_.end(), std::size_t{0});
     std::ranges::sort(by_name_, {}, [&](std::size_t at) -> std::string_view { return roster.names[at]; });
   }
@@ -138,8 +139,8 @@ class Earlier {
   }
 
   const Roster& roster_;
-  std::span<const std::int64_t> registered_;
-  std::span<const std::int64_t> first_submitted_;
+  std::vector<std::int64_t> registered_;
+  std::vector<std::int64_t> first_submitted_;
   std::vector<std::size_t> by_name_;  ///< the columns in an order that no file decides
 };
 
@@ -166,10 +167,7 @@ Persons number(Sets& sets, std::size_t rows, const Earlier& earlier) {
 }  // namespace
 
 Persons merge_registrations(const Roster& roster, const std::vector<std::string>& person_columns,
-                            std::span<const std::int64_t> registered,
-                            std::span<const std::int64_t> first_submitted) {
-  assert(registered.empty() || registered.size() == roster.size());
-  assert(first_submitted.empty() || first_submitted.size() == roster.size());
+                            const Moments& registered, const Moments& first_submitted) {
   Persons everybody_once;
   everybody_once.registrations = roster.size();
 

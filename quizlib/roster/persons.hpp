@@ -6,7 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,17 +31,19 @@ struct Persons {
   }
 };
 
+/// Something that happened to each registration, in ms or kMissing beside them; worked out only when it is
+/// asked for. An empty function or column: nothing is known.
+using Moments = std::function<std::vector<std::int64_t>()>;
+
 /// Bring together the registrations of each person: those whose `person_columns` are all filled and equal
 /// (see `comparable`; known groups by what they are), and those with equal ids, also through a third one.
 ///
 /// A person's first registration is the one of the earliest moment, which is when it was registered, else
 /// when its first sheet was submitted; without either it comes last; among equals the one with the smallest
-/// NFC id bytes, then with the smallest cells. The spans hold milliseconds or kMissing beside the
-/// registrations; an empty span: nothing is known. Persons are numbered in the order of their first
-/// registrations' rows.
+/// NFC id bytes, then with the smallest cells. Moments are asked for only where somebody registered several
+/// times. Persons are numbered in the order of their first registrations' rows.
 [[nodiscard]] Persons merge_registrations(const Roster& roster,
                                           const std::vector<std::string>& person_columns,
-                                          std::span<const std::int64_t> registered,
-                                          std::span<const std::int64_t> first_submitted);
+                                          const Moments& registered, const Moments& first_submitted);
 
 }  // namespace quiz::roster

@@ -66,9 +66,8 @@ PointsTable::PointsTable(const contest::Contest& contest, const contest::Items& 
   };
   for (ItemNo item = 0; item < items.size(); ++item) {
     worth_[item].key = items[item].key_mask();
-    worth_[item].right = exactly(item, Decimal{Decimal::kOne});
-    worth_[item].wrong = exactly(item, rule.wrong);
-    worth_[item].blank = exactly(item, rule.blank);
+    worth_[item].points = {exactly(item, Decimal{Decimal::kOne}), exactly(item, rule.wrong),
+                           exactly(item, rule.blank)};
   }
 }
 
@@ -78,16 +77,7 @@ Outcome PointsTable::outcome(ItemNo item, response::AnswerCode code) const {
 }
 
 std::int64_t PointsTable::exact(ItemNo item, Outcome outcome) const {
-  const Worth& worth = worth_[item];
-  switch (outcome) {
-    case Outcome::right:
-      return worth.right;
-    case Outcome::wrong:
-      return worth.wrong;
-    case Outcome::blank:
-      return worth.blank;
-  }
-  return 0;
+  return worth_[item].points[static_cast<std::size_t>(outcome)];
 }
 
 Score PointsTable::score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) const {
@@ -100,7 +90,9 @@ Score PointsTable::score(std::span<const ItemNo> items, std::span<const response
     const response::AnswerCode code = codes[i];
     const bool right = code == worth.key;
     const bool blank = code == 0;
-    sum += right ? worth.right : blank ? worth.blank : worth.wrong;
+    // Looked up rather than chosen: whether an answer is right is what a processor cannot foresee.
+    const auto outcome = static_cast<std::size_t>(!right) + static_cast<std::size_t>(!right && blank);
+    sum += worth.points[outcome];
     correct = static_cast<std::uint16_t>(correct + (right ? 1 : 0));
     answered = static_cast<std::uint16_t>(answered + (blank ? 0 : 1));
   }

@@ -7,6 +7,7 @@
 #include <quizlib/contest/items.hpp>
 #include <quizlib/response/sheet.hpp>
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,7 +22,7 @@ struct Score {
 };
 
 /// What one item of a paper got: `right` for exactly the key, blank without an answer, wrong otherwise.
-enum class Outcome { right, wrong, blank };
+enum class Outcome : std::uint8_t { right, wrong, blank };
 
 /// The points of every item of a round for every answer code, made once; a score is then a sum of look-ups.
 /// An item's points are its section's where that says so, else its own.
@@ -45,10 +46,8 @@ class PointsTable {
 
  private:
   struct Worth {
+    std::array<std::int64_t, 3> points{};  ///< by outcome
     response::AnswerCode key = 0;
-    std::int64_t right = 0;
-    std::int64_t wrong = 0;
-    std::int64_t blank = 0;
   };
 
   std::vector<Worth> worth_;  ///< by item

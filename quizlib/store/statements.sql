@@ -28,10 +28,10 @@ INSERT INTO sealed_round (round, questions) VALUES (?1, ?2);
 SELECT first, count, packed FROM registration ORDER BY first;
 -- name: put_registrations
 INSERT INTO registration (first, count, packed) VALUES (?1, ?2, ?3);
--- name: get_batches
-SELECT round, count, paper_size, heads, digests, answers FROM batch ORDER BY id;
--- name: get_batch_heads
-SELECT round, count, paper_size, heads, digests, x'' FROM batch ORDER BY id;
+-- name: get_batch_answers
+SELECT round, count, paper_size, heads, answers FROM batch ORDER BY id;
+-- name: get_batch_digests
+SELECT round, count, paper_size, heads, digests FROM batch ORDER BY id;
 -- name: put_batch
 INSERT INTO batch (round, count, paper_size, heads, digests, answers) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
 -- name: count_sheets

@@ -152,16 +152,16 @@ void Store::put_registrations(EntrantNo first, std::span<const std::string_view>
       .run();
 }
 
-void Store::each_batch(bool with_answers, const std::function<bool(response::PackedBatch)>& take) {
-  Statement rows = database_->statement(with_answers ? "get_batches" : "get_batch_heads");
+void Store::each_batch(response::Part part, const std::function<bool(response::PackedBatch)>& take) {
+  Statement rows =
+      database_->statement(part == response::Part::answers ? "get_batch_answers" : "get_batch_digests");
   while (rows.step()) {
     response::PackedBatch batch;
     batch.round = rows.text(0);
     batch.count = static_cast<std::uint32_t>(rows.integer(1));
     batch.paper_size = static_cast<std::uint32_t>(rows.integer(2));
     batch.heads = rows.blob(3);
-    batch.digests = rows.blob(4);
-    batch.answers = rows.blob(5);
+    (part == response::Part::answers ? batch.answers : batch.digests) = rows.blob(4);
     if (!take(std::move(batch))) return;
   }
 }

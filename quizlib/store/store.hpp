@@ -91,8 +91,8 @@ class Store {
   /// Append registrations; the first of them has number `first`.
   void put_registrations(EntrantNo first, std::span<const std::string_view> packed);
 
-  /// Hand out every batch in order, with or without its answers, until `take` gives false.
-  void each_batch(bool with_answers, const std::function<bool(response::PackedBatch)>& take);
+  /// Hand out every batch in order, with its heads and its digests or its answers, until `take` gives false.
+  void each_batch(response::Part part, const std::function<bool(response::PackedBatch)>& take);
   void put(const response::PackedBatch& batch);
   [[nodiscard]] std::uint64_t sheet_count();
 

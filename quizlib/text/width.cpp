@@ -86,6 +86,7 @@ std::string cut(std::string_view text, std::size_t cells) {
     kept += grapheme.size();
   }
   std::string out(text.substr(0, kept));
+  while (out.ends_with(' ')) out.pop_back();
   out += kEllipsis;
   return out;
 }

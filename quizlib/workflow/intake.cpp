@@ -14,8 +14,8 @@
 namespace quiz::workflow {
 namespace {
 
-/// Records in memory at once, for each thread.
-constexpr std::size_t kBlockRecords = 4096;
+/// Few enough that the cells of the blocks in memory stay near the processor.
+constexpr std::size_t kBlockRecords = 256;
 constexpr std::size_t kBlocksPerThread = 2;
 /// Each commit waits for the disk, so that small ones cost more than they save.
 constexpr std::uint64_t kRowsPerCommit = 100'000;
@@ -24,14 +24,8 @@ std::int64_t moment_of(std::int64_t started, std::int64_t submitted) {
   return started != kMissing ? started : submitted;
 }
 
-/// What no paper has more items than, also where sections share items in a way that `check` reports.
-std::size_t most_items(const contest::Items& items, const contest::Blueprint& blueprint, TrackNo track) {
-  std::size_t sum = 0;
-  for (const contest::Section& section : blueprint.sections) {
-    const std::size_t fitting = contest::fitting(items, section, track).size();
-    sum += section.draw ? std::min<std::size_t>(*section.draw, fitting) : fitting;
-  }
-  return sum;
+Place place_of(const std::string& file, const io::CsvBlock& records, std::size_t i) {
+  return {file, static_cast<std::uint32_t>(records.lines[i]), 0, record_text(records.record(i)), {}};
 }
 
 }  // namespace
@@ -42,29 +36,8 @@ Intake::Intake(const ContestFolder& folder, const IntakeRequest& request, store:
       request_(request),
       store_(store),
       diagnostics_(diagnostics),
-      key_(hash_key(seal)),
-      registry_(key_) {
-  const contest::Contest& contest = folder.contest;
-  if (!request.round.empty()) {
-    only_ = contest.find_round(request.round);
-    if (only_ == kNone)
-      throw Error(ErrorKind::not_found, Message("round.unknown", {{"round", request.round}}));
-  }
-  for (RoundNo round = 0; round < contest.rounds.size(); ++round) {
-    const contest::Round& rules = contest.rounds[round];
-    drawers_.emplace_back(contest, *folder.items, round, seal.seed, questions_of(seal, rules));
-    fixed_.emplace_back();
-    if (contest::is_fixed(rules.paper)) fixed_.back() = drawers_.back().draw("", 0, 1);
-    for (const contest::Section& section : rules.paper.sections) {
-      track_matters_ = track_matters_ || section.bank.varies();
-    }
-    for (TrackNo track = 0; track < contest.tracks.size(); ++track)
-      largest_paper_ = std::max(largest_paper_, most_items(*folder.items, rules.paper, track));
-  }
-  if (folder.roster) {
-    index_ = std::make_unique<roster::EntrantIndex>(*folder.roster);
-    placement_ = contest::place_entrants(contest, *folder.roster, folder.exclusions);
-  }
+      desks_(folder, request.round, seal),
+      registry_(desks_.key) {
   load_stored();
 }
 
@@ -72,9 +45,9 @@ void Intake::load_stored() {
   const TextColumn registrations = store_.registrations();
   for (std::size_t i = 0; i < registrations.size(); ++i) registry_.intern(registrations[i]);
   registered_ = static_cast<EntrantNo>(registry_.size());
-  store_.each_batch(false, [&](const response::PackedBatch& packed) {
-    const auto batch = response::unpack_batch(packed);
-    if (!batch)
+  store_.each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
+    const auto batch = response::unpack_batch(packed, response::Part::digests);
+    if (!batch || std::ranges::max(batch->entrant) >= registered_)
       throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", store_path(folder_).string()}}));
     for (const Hash128& digest : batch->digest) digests_.insert(digest);
     return true;
@@ -83,11 +56,10 @@ void Intake::load_stored() {
 }
 
 FileTally Intake::add(SheetFile& file, bool keep_open) {
-  const response::RowReader reader(folder_.contest, *folder_.items, file.layout, only_);
-  FileTally tally;
+  Passage passage{file, {folder_.contest, *folder_.items, file.layout, desks_.only}, {}, {}, {}, 0, {}};
+  FileTally& tally = passage.tally;
   tally.first_sheet = static_cast<SheetNo>(store_.sheet_count());
-  row_of_file_ = 0;
-  number_file(file, reader);
+  passage.attempts = number_file(file, passage.reader);
   const std::int64_t run = store_.next_intake();
   const auto commit = [&](bool end) {
     put_registrations();
@@ -97,47 +69,57 @@ FileTally Intake::add(SheetFile& file, bool keep_open) {
     store_.put(run, {file.name, request_.now, tally.rows - waiting, tally.sheets - waiting, tally.duplicates,
                      tally.unknown_entrants + tally.refused});
   };
-  bool more = true;
-  while (more) {
+  cut_blocks(passage);
+  do {
     std::optional<store::Transaction> transaction;
     if (!keep_open) transaction.emplace(store_.database());
     const std::uint64_t enough = tally.rows + kRowsPerCommit;
-    while (more && tally.rows < enough) {
-      more = read_blocks(file.reader);
-      read_heads(reader);
-      if (!index_ && track_matters_) place_new_entrants(reader);
-      read_answers(reader);
-      keep(file.name, reader, tally);
+    while (!passage.next.empty() && tally.rows < enough) {
+      read_blocks(passage);
+      for (const IncomingBlock& block : passage.blocks) keep(passage, block);
       if (request_.progress) request_.progress(tally.rows, 0);
     }
-    commit(!more);
+    commit(passage.next.empty());
     if (transaction) transaction->commit();
-  }
+  } while (!passage.next.empty());
   return tally;
 }
 
-bool Intake::read_blocks(io::CsvReader& reader) {
-  blocks_.resize(kBlocksPerThread * request_.threads);
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    if (reader.next(blocks_[i], kBlockRecords)) continue;
-    blocks_.resize(i);
-    return false;
+/// The next blocks of the file, fewer or none at its end.
+void Intake::cut_blocks(Passage& passage) {
+  passage.next.resize(kBlocksPerThread * request_.threads);
+  for (std::size_t i = 0; i < passage.next.size(); ++i) {
+    IncomingBlock& block = passage.next[i];
+    if (!passage.file.reader.next(block.records, kBlockRecords)) {
+      passage.next.resize(i);
+      return;
+    }
+    block.first_row = passage.rows;
+    passage.rows += block.records.size();
   }
-  return true;
 }
 
-void Intake::number_file(const SheetFile& file, const response::RowReader& reader) {
-  numbers_.clear();
-  const bool all_fixed = std::ranges::all_of(fixed_, [](const auto& paper) { return paper.has_value(); });
-  if (all_fixed || file.layout.field(response::Field::attempt) != kNone) return;
+/// Read the blocks that are cut while the ones after them are.
+void Intake::read_blocks(Passage& passage) {
+  passage.blocks.swap(passage.next);
+  parallel_for(request_.threads, passage.blocks.size() + 1, [&](std::size_t i) {
+    if (i == 0)
+      cut_blocks(passage);
+    else
+      read_rows(desks_, passage.reader, passage.attempts, passage.blocks[i - 1]);
+  });
+}
+
+std::vector<std::uint32_t> Intake::number_file(const SheetFile& file, const response::RowReader& reader) {
+  if (desks_.all_fixed || file.layout.field(response::Field::attempt) != kNone) return {};
   if (file.name == "-") throw Error(ErrorKind::failed, Message("intake.attempts-from-pipe"));
 
   std::vector<NumberedSheet> sheets;
-  store_.each_batch(false, [&](const response::PackedBatch& packed) {
-    const auto batch = response::unpack_batch(packed).value();
+  store_.each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
+    const auto batch = response::unpack_batch(packed, response::Part::digests).value();
     for (std::size_t i = 0; i < batch.size(); ++i) {
       const std::string_view id = response::registration_id(registry_[batch.entrant[i]]);
-      sheets.push_back({keyed_hash(key_, id), folder_.contest.find_round(packed.round),
+      sheets.push_back({keyed_hash(desks_.key, id), folder_.contest.find_round(packed.round),
                         moment_of(batch.started[i], batch.submitted[i]), batch.submitted[i], kNone,
                         batch.attempt[i]});
     }
@@ -152,120 +134,45 @@ void Intake::number_file(const SheetFile& file, const response::RowReader& reade
       response::SheetHead head;
       if (block.malformed[i] != 0 || reader.head(block.record(i), head)) continue;
       const std::string id = text::nfc(reader.entrant(block.record(i)));
-      sheets.push_back({keyed_hash(key_, id), head.round, moment_of(head.started, head.submitted),
+      sheets.push_back({keyed_hash(desks_.key, id), head.round, moment_of(head.started, head.submitted),
                         head.submitted, row, 0});
     }
     header = false;
   }
-  numbers_ = number_attempts(std::move(sheets), row);
+  return number_attempts(std::move(sheets), row);
 }
 
-void Intake::read_heads(const response::RowReader& reader) {
-  std::vector<std::size_t> first(blocks_.size() + 1);
-  for (std::size_t i = 0; i < blocks_.size(); ++i) first[i + 1] = first[i] + blocks_[i].size();
-  rows_.assign(first.back(), {});
-  parallel_for(request_.threads, blocks_.size(), [&](std::size_t b) {
-    const io::CsvBlock& block = blocks_[b];
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      const std::size_t number = first[b] + i;
-      Row& row = rows_[number];
-      row.record = block.record(i);
-      row.line = block.lines[i];
-      row.malformed = block.malformed[i] != 0;
-      row.reason = row.malformed ? std::optional<Message>(Message("intake.quoting"))
-                                 : reader.head(row.record, row.head);
-      if (row.reason) continue;
-      if (index_) {
-        row.in_roster = index_->find(reader.entrant(row.record));
-        row.unknown = row.in_roster == kNone;
-        if (!row.unknown && placement_[row.in_roster].track != kNone)
-          row.track = placement_[row.in_roster].track;
-      }
-      if (row.unknown || fixed_[row.head.round] || row.head.attempt != 0) continue;
-      if (numbers_.empty())
-        row.reason = Message("intake.attempt-missing");
-      else if ((row.head.attempt = numbers_[row_of_file_ + number]) == 0)
-        row.reason = Message("intake.attempt-order");
-    }
-  });
-  row_of_file_ += rows_.size();
-}
-
-void Intake::place_new_entrants(const response::RowReader& reader) {
+void Intake::keep(Passage& passage, const IncomingBlock& block) {
+  passage.tally.rows += block.rows.size();
   std::string registration;
-  TextColumn packed;
-  std::vector<Row*> placed;
-  for (Row& row : rows_) {
-    if (row.reason) continue;
-    reader.registration(row.record, registration);
-    packed.push_back(registration);
-    placed.push_back(&row);
-  }
-  const roster::Roster roster = response::make_roster(packed, folder_.groups);
-  const auto placement = contest::place_entrants(folder_.contest, roster, folder_.exclusions);
-  for (std::size_t i = 0; i < placed.size(); ++i) {
-    if (placement[i].track != kNone) placed[i]->track = placement[i].track;
-  }
-}
-
-void Intake::read_answers(const response::RowReader& reader) {
-  items_.resize(rows_.size() * largest_paper_);
-  codes_.resize(rows_.size() * largest_paper_);
-  const std::size_t parts = kBlocksPerThread * request_.threads;
-  const std::size_t part = (rows_.size() + parts - 1) / parts;
-  parallel_for(request_.threads, parts, [&](std::size_t p) {
-    paper::Desk desk;
-    paper::Paper drawn;
-    for (std::size_t i = p * part; i < std::min((p + 1) * part, rows_.size()); ++i) {
-      Row& row = rows_[i];
-      if (row.reason || row.unknown) continue;
-      const std::string id = text::nfc(reader.entrant(row.record));
-      const std::optional<paper::Paper>& fixed = fixed_[row.head.round];
-      if (!fixed) drawers_[row.head.round].draw(id, row.track, row.head.attempt, desk, drawn);
-      const paper::Paper& paper = fixed ? *fixed : drawn;
-      row.paper_size = static_cast<std::uint32_t>(paper.items.size());
-      const auto codes = std::span(codes_).subspan(i * largest_paper_, row.paper_size);
-      row.reason = reader.answers(row.record, paper, codes);
-      if (row.reason) continue;
-      const auto items = std::span(items_).subspan(i * largest_paper_, fixed ? 0 : row.paper_size);
-      for (std::size_t k = 0; k < items.size(); ++k) items[k] = paper.items[k].item;
-      const std::string_view round = folder_.contest.rounds[row.head.round].id.text;
-      row.digest = response::sheet_digest(key_, id, round, row.head.submitted, items, codes);
-    }
-  });
-}
-
-void Intake::keep(const std::string& file, const response::RowReader& reader, FileTally& tally) {
-  tally.rows += rows_.size();
-  std::string registration;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const Row& row = rows_[i];
+  for (std::size_t i = 0; i < block.rows.size(); ++i) {
+    const IncomingRow& row = block.rows[i];
     if (row.reason || row.unknown) {
-      put_aside(file, reader, row, tally);
+      put_aside(passage, block, i);
       continue;
     }
     if (!digests_.insert(row.digest)) {
-      ++tally.duplicates;
+      ++passage.tally.duplicates;
       continue;
     }
-    ++tally.sheets;
+    ++passage.tally.sheets;
     // Only now: who a row says that it is from counts for nothing where the row is not kept.
-    reader.registration(row.record, registration);
-    keep_sheet(row, i, registry_.intern(registration));
+    passage.reader.registration(block.records.record(i), registration);
+    keep_sheet(block, i, registry_.intern(registration));
     if (aside_.size() != 0) {
-      const Hash128 record = record_digest(key_, record_text(row.record));
+      const Hash128 record = record_digest(desks_.key, record_text(block.records.record(i)));
       if (aside_.contains(record)) store_.drop_set_aside(record);
     }
     const auto warn = [&](std::string_view code) {
-      diagnostics_.warning({file, static_cast<std::uint32_t>(row.line), 0, record_text(row.record), {}},
-                           Message(code));
+      diagnostics_.warning(place_of(passage.file.name, block.records, i), Message(code));
     };
     if (row.head.prediction_unreadable) warn("intake.prediction");
     if (row.head.duration_contradicts) warn("intake.duration-contradicts");
   }
 }
 
-void Intake::keep_sheet(const Row& row, std::size_t index, EntrantNo entrant) {
+void Intake::keep_sheet(const IncomingBlock& block, std::size_t i, EntrantNo entrant) {
+  const IncomingRow& row = block.rows[i];
   response::SheetBatch& batch = batches_[{row.head.round, row.paper_size}];
   batch.round = row.head.round;
   batch.paper_size = row.paper_size;
@@ -276,31 +183,30 @@ void Intake::keep_sheet(const Row& row, std::size_t index, EntrantNo entrant) {
   batch.duration.push_back(row.head.duration);
   batch.prediction.push_back(row.head.prediction);
   batch.digest.push_back(row.digest);
-  const auto begin = static_cast<std::ptrdiff_t>(index * largest_paper_);
-  const auto size = static_cast<std::ptrdiff_t>(row.paper_size);
-  if (!fixed_[row.head.round]) {
-    batch.items.insert(batch.items.end(), items_.begin() + begin, items_.begin() + begin + size);
+  if (!desks_.fixed[row.head.round]) {
+    const auto items = block.items_of(i);
+    batch.items.insert(batch.items.end(), items.begin(), items.end());
   }
-  batch.codes.insert(batch.codes.end(), codes_.begin() + begin, codes_.begin() + begin + size);
+  const auto codes = block.codes_of(i);
+  batch.codes.insert(batch.codes.end(), codes.begin(), codes.end());
   if (batch.size() == response::SheetBatch::kMost) flush(batch);
 }
 
-void Intake::put_aside(const std::string& file, const response::RowReader& reader, const Row& row,
-                       FileTally& tally) {
-  const response::Verdict verdict =
-      row.unknown ? response::Verdict::unknown_entrant : response::Verdict::refused;
-  ++(row.unknown ? tally.unknown_entrants : tally.refused);
+void Intake::put_aside(Passage& passage, const IncomingBlock& block, std::size_t i) {
+  const IncomingRow& row = block.rows[i];
+  const auto verdict = row.unknown ? response::Verdict::unknown_entrant : response::Verdict::refused;
+  ++(row.unknown ? passage.tally.unknown_entrants : passage.tally.refused);
   const Message reason = row.unknown ? Message("intake.unknown-entrant") : *row.reason;
-  const std::string record = record_text(row.record);
-  const Place place{file, static_cast<std::uint32_t>(row.line), 0, record, {}};
+  const Place place = place_of(passage.file.name, block.records, i);
   if (request_.strict)
     diagnostics_.error(place, reason);
   else
     diagnostics_.warning(place, reason);
-  const Hash128 digest = record_digest(key_, record);
+  const Hash128 digest = record_digest(desks_.key, place.text);
   if (!aside_.insert(digest)) return;
-  ++tally.newly_set_aside;
-  store_.put(set_aside(verdict, file, row.line, reader.entrant(row.record), reason, record, digest));
+  ++passage.tally.newly_set_aside;
+  store_.put(set_aside(verdict, place.file, block.records.lines[i],
+                       passage.reader.entrant(block.records.record(i)), reason, place.text, digest));
 }
 
 void Intake::flush(response::SheetBatch& batch) {

@@ -2,23 +2,18 @@
 #pragma once
 
 #include <quizlib/base/diagnostics.hpp>
-#include <quizlib/contest/placement.hpp>
 #include <quizlib/io/csv.hpp>
-#include <quizlib/paper/paper.hpp>
 #include <quizlib/response/columns.hpp>
 #include <quizlib/response/digest_set.hpp>
 #include <quizlib/response/registry.hpp>
 #include <quizlib/response/row.hpp>
 #include <quizlib/response/sheet.hpp>
-#include <quizlib/roster/roster.hpp>
 #include <quizlib/store/store.hpp>
+#include <quizlib/workflow/incoming.hpp>
 #include <quizlib/workflow/intake_add.hpp>
 
-#include <array>
 #include <cstdint>
 #include <map>
-#include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,8 +40,9 @@ struct FileTally {
 
 /// One run of intake: what the store holds so far, and the sheets on their way into it.
 ///
-/// Rows go through in blocks: their heads and answers are read on all threads, then the sheets are kept in
-/// order, and who is new among their entrants gets the next number. Nothing depends on the number of threads.
+/// Rows go through in blocks, some of which are read on all threads while the next ones come from the file;
+/// then their sheets are kept in order, and who is new among their entrants gets the next number. Nothing
+/// depends on the number of threads.
 class Intake {
  public:
   Intake(const ContestFolder& folder, const IntakeRequest& request, store::Store& store,
@@ -56,31 +52,25 @@ class Intake {
   FileTally add(SheetFile& file, bool keep_open);
 
  private:
-  /// A row between being read and being kept.
-  struct Row {
-    std::span<const std::string_view> record;
-    std::uint64_t line = 0;
-    bool malformed = false;
-    response::SheetHead head;
-    std::optional<Message> reason;  ///< why it is refused
-    bool unknown = false;           ///< not in entrants.csv
-    EntrantNo in_roster = kNone;    ///< with a roster
-    TrackNo track = 0;
-    std::uint32_t paper_size = 0;
-    Hash128 digest;
+  /// A file on its way in.
+  struct Passage {
+    SheetFile& file;
+    response::RowReader reader;
+    std::vector<std::uint32_t> attempts;  ///< as `read_rows` takes them
+    std::vector<IncomingBlock> blocks;    ///< to be read and kept
+    std::vector<IncomingBlock> next;      ///< being cut from the file meanwhile
+    std::uint64_t rows = 0;               ///< cut from the file so far
+    FileTally tally;
   };
 
   void load_stored();
-  /// Read the next blocks; false when they are the last.
-  bool read_blocks(io::CsvReader& reader);
-  void number_file(const SheetFile& file, const response::RowReader& reader);
-  void read_heads(const response::RowReader& reader);
-  void place_new_entrants(const response::RowReader& reader);
-  void read_answers(const response::RowReader& reader);
-  void keep(const std::string& file, const response::RowReader& reader, FileTally& tally);
-  void keep_sheet(const Row& row, std::size_t index, EntrantNo entrant);
-  void put_aside(const std::string& file, const response::RowReader& reader, const Row& row,
-                 FileTally& tally);
+  [[nodiscard]] std::vector<std::uint32_t> number_file(const SheetFile& file,
+                                                       const response::RowReader& reader);
+  void cut_blocks(Passage& passage);
+  void read_blocks(Passage& passage);
+  void keep(Passage& passage, const IncomingBlock& block);
+  void keep_sheet(const IncomingBlock& block, std::size_t i, EntrantNo entrant);
+  void put_aside(Passage& passage, const IncomingBlock& block, std::size_t i);
   void flush(response::SheetBatch& batch);
   void flush_all();
   /// Sheets that wait for their batch to be full.
@@ -91,24 +81,11 @@ class Intake {
   const IntakeRequest& request_;
   store::Store& store_;
   Diagnostics& diagnostics_;
-  HashKey key_;
-  RoundNo only_ = kNone;
-  std::vector<paper::Drawer> drawers_;              ///< by round
-  std::vector<std::optional<paper::Paper>> fixed_;  ///< by round, where everybody gets the same
-  bool track_matters_ = false;
-  std::size_t largest_paper_ = 0;
-  std::vector<contest::Placement> placement_;    ///< with a roster
-  std::unique_ptr<roster::EntrantIndex> index_;  ///< with a roster
+  Desks desks_;
   response::Registry registry_;
   EntrantNo registered_ = 0;  ///< how many registrations the store has
   response::DigestSet digests_;
-  response::DigestSet aside_;           ///< records set aside before
-  std::vector<std::uint32_t> numbers_;  ///< attempt numbers by row of the file, where it has none
-  std::uint64_t row_of_file_ = 0;
-  std::vector<io::CsvBlock> blocks_;
-  std::vector<Row> rows_;
-  std::vector<ItemNo> items_;  ///< by row x largest paper
-  std::vector<response::AnswerCode> codes_;
+  response::DigestSet aside_;                                                  ///< records set aside before
   std::map<std::pair<RoundNo, std::uint32_t>, response::SheetBatch> batches_;  ///< by round and paper size
 };
 

@@ -19,7 +19,7 @@ namespace quiz::workflow {
 namespace {
 
 /// Batches in memory at once while reading, for each thread.
-constexpr std::size_t kBatchesPerThread = 4;
+constexpr std::size_t kBatchesPerThread = 1;
 
 [[noreturn]] void damaged(const ContestFolder& folder) {
   throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", store_path(folder).string()}}));
@@ -116,7 +116,7 @@ void Results::read_sheets(unsigned threads) {
 
   const auto score_batch = [&](const response::PackedBatch& packed, std::size_t first) {
     const RoundNo round = contest().find_round(packed.round);
-    const auto batch = response::unpack_batch(packed);
+    const auto batch = response::unpack_batch(packed, response::Part::answers);
     if (round == kNone || !batch || !is_sound(*batch, folder_->items->size(), fixed[round], registrations)) {
       damaged(*folder_);
     }
@@ -148,7 +148,7 @@ void Results::read_sheets(unsigned threads) {
     waiting.clear();
     firsts.clear();
   };
-  store_->each_batch(true, [&](response::PackedBatch packed) {
+  store_->each_batch(response::Part::answers, [&](response::PackedBatch packed) {
     firsts.push_back(next);
     next += packed.count;
     if (next > sheets_.size()) damaged(*folder_);
@@ -182,8 +182,8 @@ void Results::count() {
 std::uint64_t Results::digest(SheetNo sheet) const {
   if (digests_.empty()) {
     digests_.reserve(sheets_.size());
-    store_->each_batch(false, [&](const response::PackedBatch& packed) {
-      const auto batch = response::unpack_batch(packed);
+    store_->each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
+      const auto batch = response::unpack_batch(packed, response::Part::digests);
       if (!batch) damaged(*folder_);
       for (const Hash128& hash : batch->digest) digests_.push_back(hash.low);
       return true;
@@ -197,9 +197,9 @@ void Results::each_answers(const SheetVisitor& visit) const {
   for (RoundNo round = 0; round < contest().rounds.size(); ++round)
     fixed.push_back(fixed_paper(*folder_, round));
   SheetNo next = 0;
-  store_->each_batch(true, [&](const response::PackedBatch& packed) {
+  store_->each_batch(response::Part::answers, [&](const response::PackedBatch& packed) {
     const RoundNo round = contest().find_round(packed.round);
-    const auto batch = response::unpack_batch(packed);
+    const auto batch = response::unpack_batch(packed, response::Part::answers);
     if (round == kNone || !batch) damaged(*folder_);
     for (std::size_t i = 0; i < batch->size(); ++i) {
       visit(next++, items_of(*batch, i, fixed[round]), codes_of(*batch, i));

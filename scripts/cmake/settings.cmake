@@ -29,6 +29,10 @@ if(QUIZ_HAVE_LLD)
   target_link_options(quizlib_settings INTERFACE "-fuse-ld=lld")
 endif()
 
+if(QUIZ_STATIC)
+  target_link_options(quizlib_settings INTERFACE -static-libstdc++ -static-libgcc)
+endif()
+
 if(QUIZ_HARDENED_STL)
   target_compile_definitions(
     quizlib_settings INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>"

@@ -27,14 +27,13 @@ class Answers {
  public:
   explicit Answers(std::string_view bank = quiz::tests::kBank) : all_(quiz::tests::kFixedContest, bank) {}
 
-  /// The ids of the choices that `text` names, `blank`, or `none` where it is no answer. `shown`: the ids in
+  /// The ids of the choices that `text` names, or `none` where it is no answer. `shown`: the ids in
   /// the order in which the entrant saw them, empty for that of the bank.
   std::string operator()(std::string_view item, std::string_view text, AnswerForm form,
                          std::string_view shown = {}) const {
     const ItemNo no = all_.items.find(item);
     const auto code = parse_answer(text, all_.items[no], paper_item(no, shown), form);
-    if (!code) return "none";
-    return *code == 0 ? "blank" : chosen(all_.items[no], *code);
+    return code == 0 ? "none" : chosen(all_.items[no], code);
   }
 
  private:
@@ -95,15 +94,6 @@ TEST_CASE("what is no id of the item is no answer") {
   CHECK(answer("q2", "a;", AnswerForm::ids) == "none");
   CHECK(answer("q2", ";", AnswerForm::ids) == "none");
   CHECK(answer("q3", "a", AnswerForm::ids) == "none");
-}
-
-TEST_CASE("nothing but blanks is a blank answer in every form") {
-  const Answers answer;
-  for (const AnswerForm form :
-       {AnswerForm::ids, AnswerForm::letters, AnswerForm::numbers, AnswerForm::texts}) {
-    CHECK(answer("q2", "", form) == "blank");
-    CHECK(answer("q2", " \t ", form) == "blank");
-  }
 }
 
 TEST_CASE("letters count choices as the entrant saw them") {

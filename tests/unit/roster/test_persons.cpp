@@ -46,6 +46,11 @@ Roster roster_of(const std::string& csv, bool open = false) {
   return roster;
 }
 
+/// Moments that are there already.
+quiz::roster::Moments known(const Times& times) {
+  return [times] { return times; };
+}
+
 /// The person of each registration, whether or not somebody registered twice.
 Numbers people(const Persons& persons) {
   Numbers result;
@@ -153,7 +158,7 @@ TEST_CASE("person columns with the id among them are the id alone") {
 TEST_CASE("the first registration is the one registered earliest") {
   const std::string csv = "id,name\nE1,An\nE2,An\nE3,An\n";
   const Times registered{300, 100, 200};
-  const Persons persons = merge_registrations(roster_of(csv), {"name"}, registered, {});
+  const Persons persons = merge_registrations(roster_of(csv), {"name"}, known(registered), {});
   CHECK(people(persons) == Numbers{0, 0, 0});
   CHECK(firsts(persons) == Numbers{1});
 }
@@ -162,23 +167,24 @@ TEST_CASE("where no registration time is known the first submitted sheet stands 
   const std::string csv = "id,name\nE1,An\nE2,An\nE3,An\n";
   const Columns by_name{"name"};
   const Times submitted{300, kMissing, 200};
-  CHECK(firsts(merge_registrations(roster_of(csv), by_name, {}, submitted)) == Numbers{2});
+  CHECK(firsts(merge_registrations(roster_of(csv), by_name, {}, known(submitted))) == Numbers{2});
   const Times registered{kMissing, 250, kMissing};
-  CHECK(firsts(merge_registrations(roster_of(csv), by_name, registered, submitted)) == Numbers{2});
+  CHECK(firsts(merge_registrations(roster_of(csv), by_name, known(registered), known(submitted))) ==
+        Numbers{2});
   const Times early{kMissing, 150, kMissing};
-  CHECK(firsts(merge_registrations(roster_of(csv), by_name, early, submitted)) == Numbers{1});
+  CHECK(firsts(merge_registrations(roster_of(csv), by_name, known(early), known(submitted))) == Numbers{1});
 }
 
 TEST_CASE("a registration whose time is not known comes last") {
   const std::string csv = "id,name\nE1,An\nE2,An\n";
   const Times registered{kMissing, 100};
-  CHECK(firsts(merge_registrations(roster_of(csv), {"name"}, registered, {})) == Numbers{1});
+  CHECK(firsts(merge_registrations(roster_of(csv), {"name"}, known(registered), {})) == Numbers{1});
 }
 
 TEST_CASE("among registrations of one moment the smallest id is the first") {
   const std::string csv = "id,name\nE2,An\nE10,An\nE3,An\n";
   const Times registered{100, 100, 100};
-  const Persons persons = merge_registrations(roster_of(csv), {"name"}, registered, {});
+  const Persons persons = merge_registrations(roster_of(csv), {"name"}, known(registered), {});
   CHECK(firsts(persons) == Numbers{1});
   CHECK(firsts(merge_registrations(roster_of(csv), {"name"}, {}, {})) == Numbers{1});
 }
@@ -195,7 +201,7 @@ TEST_CASE("among registrations of one id and moment the cells decide, in whateve
 TEST_CASE("persons are numbered by the rows of their first registrations") {
   const std::string csv = "id,name\nE1,An\nE2,Bình\nE3,An\nE4,Bình\nE5,Chi\n";
   const Times registered{300, 200, 100, 250, 50};
-  const Persons persons = merge_registrations(roster_of(csv), {"name"}, registered, {});
+  const Persons persons = merge_registrations(roster_of(csv), {"name"}, known(registered), {});
   CHECK(firsts(persons) == Numbers{1, 2, 4});
   CHECK(people(persons) == Numbers{1, 0, 1, 0, 2});
 }

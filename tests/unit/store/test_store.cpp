@@ -27,6 +27,7 @@ using quiz::Hash128;
 using quiz::Instant;
 using quiz::Milliseconds;
 using quiz::response::PackedBatch;
+using quiz::response::Part;
 using quiz::response::Verdict;
 using quiz::store::Frozen;
 using quiz::store::Intake;
@@ -83,9 +84,9 @@ std::string shown(const PackedBatch& b) {
 }
 
 /// All batches, one a line.
-std::string batches(Store& store, bool with_answers) {
+std::string batches(Store& store, Part part) {
   std::string text;
-  store.each_batch(with_answers, [&](const PackedBatch& b) {
+  store.each_batch(part, [&](const PackedBatch& b) {
     text += shown(b) + "\n";
     return true;
   });
@@ -143,7 +144,7 @@ TEST_CASE("a new store holds nothing") {
   store.reopen();
   CHECK_FALSE(store->seal());
   CHECK(registrations(*store).empty());
-  CHECK(batches(*store, true).empty());
+  CHECK(batches(*store, Part::answers).empty());
   CHECK(store->sheet_count() == 0);
   CHECK(aside(*store).empty());
   CHECK(store->set_aside_count() == 0);
@@ -229,8 +230,8 @@ TEST_CASE("batches are handed out in order, with or without their answers") {
   store->put(batch("w2", 3, "h1"));
   store->put(batch("w1", 4096, "h2"));
   store.reopen();
-  CHECK(batches(*store, true) == "w2 3 7 h1 2 answers\nw1 4096 7 h2 2 answers\n");
-  CHECK(batches(*store, false) == "w2 3 7 h1 2 \nw1 4096 7 h2 2 \n");
+  CHECK(batches(*store, Part::answers) == "w2 3 7 h1 0 answers\nw1 4096 7 h2 0 answers\n");
+  CHECK(batches(*store, Part::digests) == "w2 3 7 h1 2 \nw1 4096 7 h2 2 \n");
   CHECK(store->sheet_count() == 4'099);
 }
 
@@ -239,12 +240,12 @@ TEST_CASE("batches are handed out until enough have been taken") {
   store->put(batch("w1", 1, "h1"));
   store->put(batch("w1", 1, "h2"));
   std::string taken;
-  store->each_batch(true, [&](const PackedBatch& b) {
+  store->each_batch(Part::answers, [&](const PackedBatch& b) {
     taken += b.heads;
     return false;
   });
   CHECK(taken == "h1");
-  CHECK(batches(*store, true) == "w1 1 7 h1 2 answers\nw1 1 7 h2 2 answers\n");
+  CHECK(batches(*store, Part::answers) == "w1 1 7 h1 0 answers\nw1 1 7 h2 0 answers\n");
 }
 
 TEST_CASE("a row that was set aside is kept once and can be dropped") {

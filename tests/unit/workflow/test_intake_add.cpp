@@ -2,6 +2,8 @@
 #include <quizlib/workflow/intake_add.hpp>
 
 #include <quizlib/base/error.hpp>
+#include <quizlib/base/instant.hpp>
+#include <quizlib/response/packed_batch.hpp>
 #include <quizlib/workflow/freeze.hpp>
 
 #include <tests/support/failure.hpp>
@@ -430,6 +432,21 @@ TEST_CASE("a contest whose files have changed since sealing takes no sheets in")
             quiz::crypto::hex(quiz::bank::digest(quiz::tests::SmallContest(kFixedContest).banks.front())) +
             ", now it is " + quiz::crypto::hex(quiz::bank::digest(loaded->banks.front())) +
             " [seal.changed]");
+}
+
+TEST_CASE("a store with sheets of nobody is damaged and takes no sheets in") {
+  const Drawn drawn;
+  quiz::response::SheetBatch batch;
+  batch.entrant = {0};
+  batch.attempt = {1};
+  batch.started = batch.submitted = batch.duration = batch.prediction = {quiz::kMissing};
+  batch.digest = {{1, 1}};
+  quiz::response::PackedBatch packed = quiz::response::pack_batch(batch);
+  packed.round = "w1";
+  quiz::store::Store::open(drawn->path() / "contest.db", drawn->writer())->put(packed);
+  const std::string csv = std::string(kDrawnHeader) + drawn.row("E1", 1, "09:00", "09:05");
+  CHECK(failure([&] { std::ignore = add_table(*drawn, without_attempts(csv)); }, drawn->path()) ==
+        "integrity: contest.db is damaged [store.damaged]");
 }
 
 TEST_CASE("a frozen contest takes no sheets in") {
