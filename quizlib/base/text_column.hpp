@@ -27,6 +27,8 @@ class TextColumn {
     return std::string_view(bytes_).substr(begin, ends_[i] - begin);
   }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  /// Of all texts together.
+  [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
   [[nodiscard]] bool empty() const { return ends_.empty(); }
 
  private:

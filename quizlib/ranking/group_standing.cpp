@@ -178,24 +178,26 @@ std::vector<GroupStanding> rank_groups(const Field& field, const std::vector<Gro
     const Keys keys(field.groups[group], tallies[group], award);
     runners.push_back(make_runner(group, keys, tallies[group], order));
   }
-  std::ranges::sort(runners, [&](const Runner& a, const Runner& b) {
-    const bool b_unranked = b.standing.unranked != Unranked::no;
-    const bool a_unranked = a.standing.unranked != Unranked::no;
+  std::vector<Runner*> sorted;  // a fraction is dear to move
+  for (Runner& runner : runners) sorted.push_back(&runner);
+  std::ranges::sort(sorted, [&](const Runner* a, const Runner* b) {
+    const bool b_unranked = b->standing.unranked != Unranked::no;
+    const bool a_unranked = a->standing.unranked != Unranked::no;
     if (a_unranked != b_unranked) return b_unranked;
     if (!a_unranked) {
-      if (const auto by_keys = compare(a, b, order); by_keys != 0) return by_keys < 0;
+      if (const auto by_keys = compare(*a, *b, order); by_keys != 0) return by_keys < 0;
     }
-    return field.groups[a.standing.group].code < field.groups[b.standing.group].code;
+    return field.groups[a->standing.group].code < field.groups[b->standing.group].code;
   });
   std::vector<GroupStanding> standings;
   standings.reserve(runners.size());
-  for (Runner& runner : runners) {
-    const std::size_t at = standings.size();
-    if (runner.standing.unranked == Unranked::no) {
-      const bool equal = at != 0 && compare(runners[at - 1], runner, order) == 0;
-      runner.standing.place = equal ? standings.back().place : static_cast<std::uint32_t>(at + 1);
+  for (std::size_t at = 0; at < sorted.size(); ++at) {
+    GroupStanding& standing = sorted[at]->standing;
+    if (standing.unranked == Unranked::no) {
+      const bool equal = at != 0 && compare(*sorted[at - 1], *sorted[at], order) == 0;
+      standing.place = equal ? standings.back().place : static_cast<std::uint32_t>(at + 1);
     }
-    standings.push_back(runner.standing);
+    standings.push_back(std::move(standing));
   }
   return standings;
 }

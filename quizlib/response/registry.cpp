@@ -9,11 +9,12 @@
 namespace quiz::response {
 namespace {
 
-/// Call `use(column, value)` for each filled column of a registration, by position in kRegistrationColumns.
+/// Call `use(column, value)` for each filled column, by position in kRegistrationColumns, of what stands
+/// after the id of a registration.
 template <class Use>
 void each_cell(std::string_view packed, const Use& use) {
-  std::size_t at = packed.find('\0');
-  while (at != std::string_view::npos && at + 1 < packed.size()) {
+  std::size_t at = 0;
+  while (at + 1 < packed.size()) {
     const auto column = static_cast<std::size_t>(packed[at + 1] - 'a');
     const std::size_t end = std::min(packed.find('\0', at + 2), packed.size());
     if (column < kRegistrationColumns.size()) use(column, packed.substr(at + 2, end - (at + 2)));
@@ -58,30 +59,25 @@ void append_registration(std::string& packed, std::size_t column, std::string_vi
 std::string_view registration_id(std::string_view packed) { return packed.substr(0, packed.find('\0')); }
 
 roster::Roster make_roster(const TextColumn& packed, const roster::GroupTree& groups) {
-  std::size_t id_bytes = 0;
-  std::array<std::size_t, kRegistrationColumns.size()> bytes{};
-  for (std::size_t i = 0; i < packed.size(); ++i) {
-    id_bytes += registration_id(packed[i]).size();
-    each_cell(packed[i], [&](std::size_t column, std::string_view value) { bytes[column] += value.size(); });
-  }
   roster::Roster roster;
   roster.open = true;
-  std::array<std::size_t, kRegistrationColumns.size()> at{};
-  roster.ids.reserve(packed.size(), id_bytes);
-  for (std::size_t column = 0; column < bytes.size(); ++column) {
-    if (bytes[column] == 0) continue;
-    at[column] = roster.names.size();
-    roster.names.emplace_back(kRegistrationColumns[column]);
-    roster.columns.emplace_back();
-    roster.columns.back().reserve(packed.size(), bytes[column]);
-  }
+  // No column holds more bytes than all that there are; memory that is never written to costs nothing.
+  roster.ids.reserve(packed.size(), packed.bytes());
+  std::array<TextColumn, kRegistrationColumns.size()> columns;
   for (std::size_t i = 0; i < packed.size(); ++i) {
-    roster.ids.push_back(registration_id(packed[i]));
-    std::array<std::string_view, kRegistrationColumns.size()> cells;
-    each_cell(packed[i], [&](std::size_t column, std::string_view value) { cells[column] = value; });
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-      if (bytes[column] != 0) roster.columns[at[column]].push_back(cells[column]);
-    }
+    const std::string_view id = registration_id(packed[i]);
+    roster.ids.push_back(id);
+    each_cell(packed[i].substr(id.size()), [&](std::size_t at, std::string_view value) {
+      if (columns[at].empty()) columns[at].reserve(packed.size(), packed.bytes());
+      while (columns[at].size() < i) columns[at].push_back({});
+      if (columns[at].size() == i) columns[at].push_back(value);
+    });
+  }
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    if (columns[at].empty()) continue;
+    while (columns[at].size() < packed.size()) columns[at].push_back({});
+    roster.names.emplace_back(kRegistrationColumns[at]);
+    roster.columns.push_back(std::move(columns[at]));
   }
   roster::resolve_groups(roster, groups);
   return roster;
