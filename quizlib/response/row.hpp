@@ -44,7 +44,8 @@ class RowReader {
 
   /// Read the head. Gives the reason where the row must be refused: wrong number of cells, no UTF-8, no
   /// entrant, an unknown or another round, an attempt outside 1..1000, a time that is none, before the round
-  /// opened, submitted before started, a duration that is none, extra time outside 100..400 percent.
+  /// opened, submitted before started, a duration that is none, extra time outside 100..400 percent. Needs
+  /// the cells to stand in one buffer in their order, as those of a CsvBlock do.
   [[nodiscard]] std::optional<Message> head(std::span<const std::string_view> record, SheetHead& head) const;
 
   /// Read the answers on `paper` into `codes`, one an item of the paper. Gives the reason where the row must

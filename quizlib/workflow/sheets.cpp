@@ -49,7 +49,7 @@ class Answers {
 std::string chosen(const bank::Item& item, response::AnswerCode code) {
   std::string ids;
   for (std::size_t i = 0; i < item.choices.size(); ++i) {
-    if ((code >> i & 1U) == 0) continue;
+    if ((code >> i & 1) == 0) continue;
     if (!ids.empty()) ids.push_back(';');
     ids.append(item.choices[i].id);
   }

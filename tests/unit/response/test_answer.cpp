@@ -54,7 +54,7 @@ class Answers {
   static std::string chosen(const Item& item, AnswerCode code) {
     std::string ids;
     for (std::size_t i = 0; i < item.choices.size(); ++i) {
-      if ((code >> i & 1U) != 0) ids += (ids.empty() ? "" : ";") + item.choices[i].id;
+      if ((code >> i & 1) != 0) ids += (ids.empty() ? "" : ";") + item.choices[i].id;
     }
     return ids;
   }

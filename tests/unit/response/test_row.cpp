@@ -193,16 +193,20 @@ TEST_CASE("where several rounds are possible a row must say which") {
   const auto layout =
       quiz::response::find_columns(header, "s.csv", nullptr, all.contest, all.items, diagnostics);
   REQUIRE(layout);
+  constexpr std::string_view kRecord = "E1,w1,w2";  // the cells of a record stand in one buffer
+  const Cells silent{kRecord.substr(0, 2), kRecord.substr(3, 0)};
+  const Cells first{kRecord.substr(0, 2), kRecord.substr(3, 2)};
+  const Cells other{kRecord.substr(0, 2), kRecord.substr(6, 2)};
   SheetHead head;
   const RowReader any(all.contest, all.items, *layout, kNone);
-  CHECK(sentence(any.head(Cells{"E1", ""}, head)) ==
+  CHECK(sentence(any.head(silent, head)) ==
         "the row does not say which round it belongs to [intake.round-missing]");
-  CHECK(sentence(any.head(Cells{"E1", "w2"}, head)) == "none");
+  CHECK(sentence(any.head(other, head)) == "none");
   CHECK(head.round == 1);
   const RowReader second(all.contest, all.items, *layout, 1);
-  CHECK(sentence(second.head(Cells{"E1", ""}, head)) == "none");
+  CHECK(sentence(second.head(silent, head)) == "none");
   CHECK(head.round == 1);
-  CHECK(sentence(second.head(Cells{"E1", "w1"}, head)) ==
+  CHECK(sentence(second.head(first, head)) ==
         "the row belongs to round \"w1\", not to the one asked for [intake.round-other]");
 }
 
