@@ -21,7 +21,7 @@ void run(const Options& options, Context& context) {
       context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
   print(context, workflow::freeze(folder, options.round, context.threads(), context.clock.now(),
-                                  writer(context, "contest freeze")));
+                                  writer(context, "contest freeze"), context.everywhere.dry_run));
 }
 
 }  // namespace

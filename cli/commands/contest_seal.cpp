@@ -13,9 +13,11 @@ namespace {
 
 void run(Context& context) {
   const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
-      context.folder, {.banks = true, .groups = false, .roster = false}, context.diagnostics);
+      context.folder, {.banks = true, .groups = true, .roster = false}, context.diagnostics);
   if (!folder) return;
-  print(context, workflow::seal_contest(*folder, context.clock.now(), writer(context, "contest seal")));
+  const auto document = workflow::seal_contest(*folder, context.clock.now(), writer(context, "contest seal"),
+                                               context.everywhere.dry_run, context.diagnostics);
+  if (document) print(context, *document);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
 
+#include <quizlib/base/error.hpp>
 #include <quizlib/workflow/lists.hpp>
 
 #include <cstddef>
@@ -22,6 +23,12 @@ void run(const Options& options, Context& context) {
   const auto results = workflow::load_results(context.folder, context.threads(), context.diagnostics);
   if (!results) return;
   workflow::RankRequest request = options.request;
+  const auto refuse = [](std::string_view option, std::string_view of) {
+    throw Error(ErrorKind::usage, Message("rank.option-of-other-list", {{"option", option}, {"of", of}}));
+  };
+  if (options.groups && !request.track.empty()) refuse("--track", "entrants");
+  if (!options.groups && !request.level.empty()) refuse("--level", "groups");
+  if (!options.groups && !request.award.empty()) refuse("--award", "groups");
   if (options.top) request.top = static_cast<std::size_t>(*options.top);
   print(context,
         options.groups ? workflow::rank_groups(results, request) : workflow::rank_entrants(results, request));

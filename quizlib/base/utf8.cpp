@@ -62,6 +62,19 @@ std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
   }
 }
 
+bool is_plain(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighs = 0x80 * kOnes;
+  std::size_t n = 0;
+  for (; n + 8 <= text.size(); n += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + n, sizeof word);
+    // The high bit of a byte: it is above 0x7F; below 0x20 (the borrow); 0x7F (it becomes 0x80).
+    if (((word | (word - 0x20 * kOnes) | (word + kOnes)) & kHighs) != 0) return false;
+  }
+  return std::ranges::all_of(text.substr(n), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));

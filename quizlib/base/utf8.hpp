@@ -21,6 +21,9 @@ struct Utf8Character {
 /// Where `bytes` stops being well-formed UTF-8: the offset of the first bad byte; nothing if it is all good.
 [[nodiscard]] std::optional<std::size_t> invalid_utf8(std::string_view bytes);
 
+/// Whether all bytes are printable ASCII, which is the quick answer for most cells of most files.
+[[nodiscard]] bool is_plain(std::string_view text);
+
 /// The number of characters (code points) in `text`: the unit of columns in messages. A byte that does not
 /// continue a character counts as one.
 [[nodiscard]] std::size_t code_points(std::string_view text);

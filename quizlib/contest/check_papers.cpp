@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <set>
 
 namespace quiz::contest {
@@ -106,6 +107,51 @@ class PaperCheck {
   std::vector<Pool> pools_;
 };
 
+/// Finds items that are worth two amounts: a score cannot know in which section of which track's paper an
+/// item stood. One finding a section.
+class WorthCheck {
+ public:
+  WorthCheck(const Contest& contest, const Items& items)
+      : items_(items),
+        worth_(items.size()),
+        settled_(contest.tracks.size()) {}
+
+  void run(const Blueprint& paper, Diagnostics& diagnostics) {
+    for (const Section& section : paper.sections) {
+      const std::optional<ItemNo> item = clash(section);
+      if (!item) continue;
+      diagnostics.error(section.place, Message("contest.section-points-clash",
+                                               {{"item", items_.reference(*item)},
+                                                {"here", format_points(worth(*item, section))},
+                                                {"before", format_points(*worth_[*item])}}));
+    }
+  }
+
+ private:
+  [[nodiscard]] Points worth(ItemNo item, const Section& section) const {
+    return section.points.value_or(items_[item].points);
+  }
+
+  /// The first item of the section that is worth something else in a section before, or on another track.
+  std::optional<ItemNo> clash(const Section& section) {
+    std::optional<ItemNo> first;
+    for (TrackNo track = 0; track < settled_.size(); ++track) {
+      const Pool pool{section, fitting(items_, section, track)};
+      for (const ItemNo item : pool.fitting) {
+        if (settled_[track].contains(item)) continue;
+        if (!worth_[item]) worth_[item] = worth(item, section);
+        if (!first && *worth_[item] != worth(item, section)) first = item;
+      }
+      if (pool.takes_all()) settled_[track].insert(pool.fitting.begin(), pool.fitting.end());
+    }
+    return first;
+  }
+
+  const Items& items_;
+  std::vector<std::optional<Points>> worth_;  ///< by item, where it may first be drawn
+  std::vector<std::set<ItemNo>> settled_;     ///< by track, what is drawn for certain by a section before
+};
+
 /// The bank of every section for a track: tracks with the same banks have the same papers.
 std::vector<std::uint32_t> banks(const Blueprint& paper, TrackNo track) {
   std::vector<std::uint32_t> result;
@@ -121,6 +167,7 @@ void check_papers(const Contest& contest, const Items& items, Diagnostics& diagn
     for (TrackNo track = 0; track < contest.tracks.size(); ++track)
       if (checked.insert(banks(round.paper, track)).second)
         PaperCheck(contest, items, round.paper, track, diagnostics).run();
+    WorthCheck(contest, items).run(round.paper, diagnostics);
   }
 }
 

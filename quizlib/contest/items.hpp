@@ -21,7 +21,6 @@ class Items {
 
   [[nodiscard]] std::size_t size() const { return items_.size(); }
   [[nodiscard]] const bank::Item& operator[](ItemNo no) const { return *items_[no].item; }
-  [[nodiscard]] std::uint32_t bank_of(ItemNo no) const { return items_[no].bank; }
   /// `BANK/ITEM`
   [[nodiscard]] std::string reference(ItemNo no) const;
   /// By `BANK/ITEM`, or by an item id that only one bank has; kNone otherwise.

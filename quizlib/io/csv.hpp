@@ -65,9 +65,8 @@ class CsvWriter {
  public:
   explicit CsvWriter(Sink sink, bool byte_order_mark = false);
   void text(std::string_view cell);
-  void number(std::string_view cell);  ///< digits as they are
-  void verbatim(
-      std::string_view cell);  ///< text as it is, for programs: quoted, but never with an apostrophe
+  /// A number, or a text for programs: quoted, but never with an apostrophe.
+  void verbatim(std::string_view cell);
   void end_record();
 
  private:

@@ -48,8 +48,6 @@ void CsvWriter::text(std::string_view cell) {
   append_cell(record_, '\'' + std::string(cell));
 }
 
-void CsvWriter::number(std::string_view cell) { verbatim(cell); }
-
 void CsvWriter::verbatim(std::string_view cell) {
   separate();
   append_cell(record_, cell);

@@ -72,7 +72,8 @@ struct Document {
   bool provisional = false;
   std::optional<Counters> counters;
   Table rows;
-  std::vector<Table> more;                                    ///< further tables, by their names
+  bool is_for_programs = false;  ///< cells in CSV as they are, however a spreadsheet may take them
+  std::vector<Table> more;       ///< further tables, by their names
   std::vector<std::pair<std::string, std::int64_t>> numbers;  ///< further fields of the JSON object
   std::function<void(io::JsonWriter&)>
       fields;                              ///< writes the fields of the JSON object instead of rows and more

@@ -13,8 +13,8 @@ void render_csv(const Document& document, bool byte_order_mark, const io::Sink& 
   document.rows.each([&](std::span<const Cell> row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string cell = plain_cell(row[i]);
-      if (is_number(columns[i].kind)) {
-        writer.number(cell);
+      if (document.is_for_programs || is_number(columns[i].kind)) {
+        writer.verbatim(cell);
       } else {
         writer.text(cell);
       }

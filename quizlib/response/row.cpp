@@ -35,22 +35,20 @@ std::optional<T> whole(std::string_view text) {
   return value;
 }
 
-/// Whether all cells are UTF-8 without NUL. The cells of a record stand in one buffer, so one look at the
-/// whole usually settles it; only where that fails (unescaped quotes leave odd bytes between cells) is each
-/// cell looked at.
-bool is_text(std::span<const std::string_view> record) {
-  if (record.empty()) return true;
+/// Why the record is no text for people: no UTF-8, or a character that no file of ours may hold. The cells of
+/// a record stand in one buffer, so that one look at the whole mostly settles it; else each cell is looked at
+/// (unescaped quotes leave odd bytes between cells).
+std::optional<Message> find_odd_bytes(std::span<const std::string_view> record) {
+  if (record.empty()) return std::nullopt;
   const char* begin = record.front().data();
-  const std::string_view whole_record(
-      begin, static_cast<std::size_t>(record.back().data() + record.back().size() - begin));
-  const auto good = [](std::string_view text) {
-    return !invalid_utf8(text) && text.find('\0') == std::string_view::npos;
-  };
-  if (good(whole_record)) return true;
+  if (is_plain({begin, static_cast<std::size_t>(record.back().data() + record.back().size() - begin)}))
+    return std::nullopt;
   for (const std::string_view cell : record) {
-    if (!good(cell)) return false;
+    if (invalid_utf8(cell)) return Message("intake.encoding");
+    if (const auto hostile = find_hostile(cell))
+      return Message("intake.character", {{"character", character_name(hostile->value)}});
   }
-  return true;
+  return std::nullopt;
 }
 
 std::string_view name(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
@@ -99,7 +97,7 @@ std::optional<Message> RowReader::head(std::span<const std::string_view> record,
     return refusal("intake.cells",
                    {{"found", std::uint64_t{record.size()}}, {"expected", std::uint64_t{layout_.width}}});
   }
-  if (!is_text(record)) return refusal("intake.encoding");
+  if (auto reason = find_odd_bytes(record)) return reason;
   if (entrant(record).empty()) return refusal("intake.entrant-empty");
   if (auto reason = round(record, head)) return reason;
   if (auto reason = numbers(record, head)) return reason;

@@ -28,8 +28,8 @@ enum class Outcome : std::uint8_t { right, wrong, blank };
 /// An item's points are its section's where that says so, else its own.
 class PointsTable {
  public:
-  /// Needs an item to have the same points in all sections of the round that it fits (`check` reports
-  /// others). Throws Error{failed} (`scoring.too-fine`) where points and shares do not add up exactly in 64
+  /// Needs an item to be worth the same in all sections that may draw it (`contest::check` reports others).
+  /// Throws Error{failed} (`scoring.too-fine`) where points and shares do not add up exactly in 64
   /// bits.
   PointsTable(const contest::Contest& contest, const contest::Items& items, RoundNo round);
 

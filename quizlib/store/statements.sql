@@ -2,6 +2,8 @@
 -- Every statement of the store, found by its name.
 -- name: begin
 BEGIN IMMEDIATE;
+-- name: begin_reading
+BEGIN DEFERRED;
 -- name: commit
 COMMIT;
 -- name: rollback
@@ -43,8 +45,6 @@ INSERT INTO set_aside (digest, verdict, file, line, entrant, reason, arguments, 
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (digest) DO NOTHING;
 -- name: drop_set_aside
 DELETE FROM set_aside WHERE digest = ?1;
--- name: count_set_aside
-SELECT count(*) FROM set_aside;
 -- name: get_intakes
 SELECT file, added_at, rows, sheets, duplicates, set_aside FROM intake ORDER BY id;
 -- name: put_intake

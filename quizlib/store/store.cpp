@@ -74,6 +74,8 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& path) {
   if (!std::filesystem::exists(path, failure) && !failure) return nullptr;
   check_size(path);
   auto database = std::make_unique<Database>(path, Database::Access::read);
+  // All that is read from here on is of one moment, whatever a writer commits meanwhile.
+  database->statement("begin_reading").run();
   if (is_blank(*database)) return nullptr;
   check_origin(*database);
   return std::unique_ptr<Store>(new Store(std::move(database), std::nullopt));
@@ -214,8 +216,6 @@ void Store::put(const SetAside& row) {
 void Store::drop_set_aside(const Hash128& digest) {
   database_->statement("drop_set_aside").bind_blob(1, view(digest)).run();
 }
-
-std::uint64_t Store::set_aside_count() { return as_unsigned(single(*database_, "count_set_aside")); }
 
 std::vector<Intake> Store::intakes() {
   std::vector<Intake> all;

@@ -100,7 +100,6 @@ class Store {
   void put(const SetAside& row);
   /// Forget a row that has become a sheet after all.
   void drop_set_aside(const Hash128& digest);
-  [[nodiscard]] std::uint64_t set_aside_count();
 
   [[nodiscard]] std::vector<Intake> intakes();
   [[nodiscard]] std::int64_t next_intake();

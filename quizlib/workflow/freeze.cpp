@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -45,8 +46,9 @@ const store::Frozen* find(const std::vector<store::Frozen>& frozen, const contes
 }  // namespace
 
 report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, std::string_view round,
-                        unsigned threads, Instant now, const Writer& writer) {
+                        unsigned threads, Instant now, const Writer& writer, bool dry_run) {
   const contest::Contest& contest = folder->contest;
+  std::ignore = require_seal(store::Store::open(store_path(*folder)).get(), *folder);  // before one is made
   const auto store = store::Store::open(store_path(*folder), writer);
   const Results results(folder, *store, threads);
   const std::vector<store::Frozen> already = store->frozen();
@@ -65,7 +67,10 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, std:
     rows.push_back({rules.id.text, count(counters.registered), count(counters.finished),
                     count(counters.attempts), count(counters.all_correct), contest.zone.format(now)});
   }
-  transaction.commit();
+  if (dry_run)
+    notes.emplace_back("dry-run");
+  else
+    transaction.commit();
 
   report::Document document = results.document("freeze");
   const bool all = std::ranges::all_of(

@@ -36,10 +36,14 @@ void read_head(const Desks& desks, const response::RowReader& reader, std::span<
     if (!row.unknown && desks.placement[entrant].track != kNone) row.track = desks.placement[entrant].track;
   }
   if (row.unknown || desks.fixed[row.head.round] || row.head.attempt != 0) return;
-  if (attempts.empty())
+  if (attempts.empty()) {
     row.reason = Message("intake.attempt-missing");
-  else if ((row.head.attempt = attempts[block.first_row + i]) == 0)
-    row.reason = Message("intake.attempt-order");
+    return;
+  }
+  // A file that has grown since its rows were numbered is refused when it ends.
+  const std::uint64_t number = block.first_row + i;
+  row.head.attempt = number < attempts.size() ? attempts[number] : 0;
+  if (row.head.attempt == 0) row.reason = Message("intake.attempt-order");
 }
 
 /// The tracks of entrants whom their rows register.

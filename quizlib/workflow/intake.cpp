@@ -17,8 +17,6 @@ namespace {
 /// Few enough that the cells of the blocks in memory stay near the processor.
 constexpr std::size_t kBlockRecords = 256;
 constexpr std::size_t kBlocksPerThread = 2;
-/// Each commit waits for the disk, so that small ones cost more than they save.
-constexpr std::uint64_t kRowsPerCommit = 100'000;
 
 std::int64_t moment_of(std::int64_t started, std::int64_t submitted) {
   return started != kMissing ? started : submitted;
@@ -61,25 +59,23 @@ FileTally Intake::add(SheetFile& file, bool keep_open) {
   tally.first_sheet = static_cast<SheetNo>(store_.sheet_count());
   passage.attempts = number_file(file, passage.reader);
   const std::int64_t run = store_.next_intake();
-  const auto commit = [&](bool end) {
-    put_registrations();
-    if (end) flush_all();
-    const std::uint64_t waiting = waiting_sheets();
-    if (tally.sheets == waiting && tally.newly_set_aside == 0) return;
-    store_.put(run, {file.name, request_.now, tally.rows - waiting, tally.sheets - waiting, tally.duplicates,
-                     tally.unknown_entrants + tally.refused});
-  };
   cut_blocks(passage);
   do {
     std::optional<store::Transaction> transaction;
     if (!keep_open) transaction.emplace(store_.database());
-    const std::uint64_t enough = tally.rows + kRowsPerCommit;
+    const std::uint64_t enough = tally.rows + request_.rows_per_commit;
     while (!passage.next.empty() && tally.rows < enough) {
       read_blocks(passage);
       for (const IncomingBlock& block : passage.blocks) keep(passage, block);
       if (request_.progress) request_.progress(tally.rows, 0);
     }
-    commit(passage.next.empty());
+    if (!passage.attempts.empty() && passage.next.empty() && passage.attempts.size() != tally.rows)
+      throw Error(ErrorKind::failed, Message("sheets.changed", {{"path", file.name}}));
+    flush_all();
+    if (tally.sheets != 0 || tally.newly_set_aside != 0) {
+      store_.put(run, {file.name, request_.now, tally.rows, tally.sheets, tally.duplicates,
+                       tally.unknown_entrants + tally.refused});
+    }
     if (transaction) transaction->commit();
   } while (!passage.next.empty());
   return tally;
@@ -220,12 +216,6 @@ void Intake::flush(response::SheetBatch& batch) {
 
 void Intake::flush_all() {
   for (auto& [key, batch] : batches_) flush(batch);
-}
-
-std::uint64_t Intake::waiting_sheets() const {
-  std::uint64_t sheets = 0;
-  for (const auto& [key, batch] : batches_) sheets += batch.size();
-  return sheets;
 }
 
 void Intake::put_registrations() {

@@ -73,8 +73,6 @@ class Intake {
   void put_aside(Passage& passage, const IncomingBlock& block, std::size_t i);
   void flush(response::SheetBatch& batch);
   void flush_all();
-  /// Sheets that wait for their batch to be full.
-  [[nodiscard]] std::uint64_t waiting_sheets() const;
   void put_registrations();
 
   const ContestFolder& folder_;

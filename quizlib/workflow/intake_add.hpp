@@ -8,6 +8,7 @@
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/writer.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ struct IntakeRequest {
   bool strict = false;             ///< one refused row and nothing is kept
   bool dry_run = false;            ///< judge, but keep nothing
   unsigned threads = 1;
+  /// A commit waits for the disk, so that small ones cost more than they save; at least so many rows a
+  /// commit.
+  std::uint64_t rows_per_commit = 100'000;
   Progress progress;
   Instant now{};
 };

@@ -55,7 +55,7 @@ std::vector<Cell> person_row(const Results& results, const ranking::Standing& st
           number_cell(ranking::prediction_distance(sheet, actual)),
           number_cell(sheet.duration),
           results.instant(sheet.submitted),
-          std::int64_t{results.tally().attempts[standing.person]}};
+          std::int64_t{results.tally().counted_sheets(sheet.round, standing.person)}};
 }
 
 std::string masked(std::string_view column, std::string_view value) {

@@ -132,6 +132,10 @@ report::Document rank_groups(const std::shared_ptr<const Results>& results, cons
   RankRequest chosen = request;
   const contest::Award* award = scoring_award(contest, request);
   if (chosen.level.empty() && award != nullptr) chosen.level = award->level;
+  if (award != nullptr && award->level != chosen.level) {
+    throw Error(ErrorKind::usage,
+                Message("rank.award-of-other-level", {{"award", award->id.text}, {"level", award->level}}));
+  }
   if (chosen.level.empty()) throw Error(ErrorKind::usage, Message("rank.level-missing"));
   if (std::ranges::find(contest.levels, chosen.level) == contest.levels.end()) {
     throw Error(ErrorKind::not_found, Message("level.unknown", {{"level", chosen.level}}));

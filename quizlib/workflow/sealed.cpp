@@ -3,6 +3,7 @@
 
 #include <quizlib/bank/bank.hpp>
 #include <quizlib/base/error.hpp>
+#include <quizlib/contest/check.hpp>
 #include <quizlib/paper/paper.hpp>
 
 #include <algorithm>
@@ -29,6 +30,23 @@ void compare(std::string_view file, const crypto::Bytes32& sealed, const crypto:
       Message("seal.changed", {{"file", file}, {"sealed", crypto::hex(sealed)}, {"now", crypto::hex(now)}}));
 }
 
+store::Seal make_seal(const ContestFolder& folder, Instant now) {
+  const contest::Contest& contest = folder.contest;
+  store::Seal seal;
+  seal.contest = contest.id;
+  seal.seed = crypto::random_bytes();
+  seal.contest_digest = folder.digest;
+  seal.sealed_at = now;
+  for (std::size_t i = 0; i < folder.banks.size(); ++i)
+    seal.banks.emplace_back(contest.banks[i].name, bank::digest(folder.banks[i]));
+  for (RoundNo round = 0; round < contest.rounds.size(); ++round) {
+    seal.rounds.emplace_back(contest.rounds[round].id.text,
+                             paper::round_questions(contest, folder.banks, round));
+  }
+  seal.commitment = commitment(seal);
+  return seal;
+}
+
 }  // namespace
 
 std::filesystem::path store_path(const ContestFolder& folder) { return folder.path / "contest.db"; }
@@ -42,41 +60,41 @@ store::Seal require_seal(store::Store* store, const ContestFolder& folder) {
                                                                      {"path", store_path(folder).string()}}));
   }
   compare(folder.contest.file, seal->contest_digest, folder.digest);
+  if (seal->banks.size() != folder.banks.size())
+    throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", store_path(folder).string()}}));
   for (std::size_t i = 0; i < folder.banks.size(); ++i) {
-    compare(folder.banks[i].file, seal->banks.at(i).second, bank::digest(folder.banks[i]));
+    compare(folder.banks[i].file, seal->banks[i].second, bank::digest(folder.banks[i]));
   }
   return *std::move(seal);
 }
 
-report::Document seal_contest(const ContestFolder& folder, Instant now, const Writer& writer) {
-  const auto store = store::Store::open(store_path(folder), writer);
-  if (store->seal())
-    throw Error(ErrorKind::failed, Message("seal.already", {{"contest", folder.contest.id}}));
+std::optional<report::Document> seal_contest(const ContestFolder& folder, Instant now, const Writer& writer,
+                                             bool dry_run, Diagnostics& diagnostics) {
+  contest::check(folder.contest, *folder.items, folder.groups, nullptr, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  const auto store =
+      dry_run ? store::Store::open(store_path(folder)) : store::Store::open(store_path(folder), writer);
   const contest::Contest& contest = folder.contest;
-  store::Seal seal;
-  seal.contest = contest.id;
-  seal.seed = crypto::random_bytes();
-  seal.contest_digest = folder.digest;
-  seal.sealed_at = now;
-  for (std::size_t i = 0; i < folder.banks.size(); ++i) {
-    seal.banks.emplace_back(contest.banks[i].name, bank::digest(folder.banks[i]));
-  }
-  for (RoundNo round = 0; round < contest.rounds.size(); ++round) {
-    seal.rounds.emplace_back(contest.rounds[round].id.text,
-                             paper::round_questions(contest, folder.banks, round));
-  }
-  seal.commitment = commitment(seal);
-  store::Transaction transaction(store->database());
-  store->put(seal);
-  transaction.commit();
+  if (store && store->seal())
+    throw Error(ErrorKind::failed, Message("seal.already", {{"contest", contest.id}}));
 
   report::Document document;
   document.name = "seal";
   document.contest = contest.id;
   document.title = contest.title;
   document.provisional = true;
+  report::Cell shown_commitment;
+  if (dry_run) {
+    document.notes.emplace_back("dry-run");
+  } else {
+    const store::Seal seal = make_seal(folder, now);
+    store::Transaction transaction(store->database());
+    store->put(seal);
+    transaction.commit();
+    shown_commitment = crypto::hex(seal.commitment);
+  }
   document.rows = report::table("rows", {{"commitment"}, {"sealed_at", report::Kind::instant}},
-                                {{crypto::hex(seal.commitment), contest.zone.format(now)}});
+                                {{shown_commitment, contest.zone.format(now)}});
   const auto opens =
       std::ranges::min(contest.rounds, {}, [](const contest::Round& r) { return r.window.opens; });
   if (now >= opens.window.opens) document.notes.emplace_back("seal.after-opening");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <quizlib/base/diagnostics.hpp>
 #include <quizlib/base/hash.hpp>
 #include <quizlib/base/instant.hpp>
 #include <quizlib/crypto/digest.hpp>
@@ -11,6 +12,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace quiz::workflow {
 
@@ -22,9 +24,13 @@ namespace quiz::workflow {
 /// contest.yaml or a bank has changed since.
 [[nodiscard]] store::Seal require_seal(store::Store* store, const ContestFolder& folder);
 
-/// Seal a contest: draw the seed, record the digests, give the commitment to publish. Sealing after the first
-/// opening is a warning among the notes. Throws Error{failed} where it is sealed already.
-[[nodiscard]] report::Document seal_contest(const ContestFolder& folder, Instant now, const Writer& writer);
+/// Seal a contest: draw the seed, record the digests, give the commitment to publish. Nothing is sealed, and
+/// nothing returned, where `contest::check` finds errors with the banks and groups; entrants may still come.
+/// Sealing after the first opening is a warning among the notes. A dry run changes nothing and has no
+/// commitment. Throws Error{failed} where it is sealed already.
+[[nodiscard]] std::optional<report::Document> seal_contest(const ContestFolder& folder, Instant now,
+                                                           const Writer& writer, bool dry_run,
+                                                           Diagnostics& diagnostics);
 
 /// The question digest that sealing pinned for a round. Throws Error{integrity} where it pinned none.
 [[nodiscard]] const crypto::Bytes32& questions_of(const store::Seal& seal, const contest::Round& round);

@@ -212,6 +212,7 @@ report::Document responses(const std::shared_ptr<const Results>& results) {
                                       {"prediction", Kind::count}};
   for (ItemNo item = 0; item < items.size(); ++item) columns.push_back({items.reference(item)});
   report::Document document = results->document("responses");
+  document.is_for_programs = true;
   document.rows = {"rows", std::move(columns),
                    [results, order = sheets_by_entrant(*results)](const report::RowSink& sink) {
                      const contest::Items& all = *results->folder().items;

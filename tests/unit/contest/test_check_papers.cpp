@@ -109,6 +109,17 @@ TEST_CASE("every paper has the same maximum: a section draws from items of equal
   CHECK(findings_of({"draw: all"}, bank).empty());
 }
 
+TEST_CASE("an item is worth the same in every section that may draw it") {
+  CHECK(findings_of({"tags: [a], draw: 1, points: 1", "tags: [b], draw: 1, points: 2.5"}, six_items()) ==
+        Lines{"14:7: error: item general/ab1 is worth 2.5 points here and 1 points in an earlier section "
+              "[contest.section-points-clash]",
+              "help: give both sections the same points, or let them draw from different items"});
+  CHECK(findings_of({"tags: [a], draw: 1, points: 2", "tags: [b], draw: 1, points: 2"}, six_items()).empty());
+  // What a section takes for certain no later one draws.
+  CHECK(
+      findings_of({"tags: [a], draw: all, points: 1", "tags: [b], draw: 1, points: 2"}, six_items()).empty());
+}
+
 TEST_CASE("where banks differ by track, papers of each track are checked and findings name it") {
   Folder folder;
   folder.contest =

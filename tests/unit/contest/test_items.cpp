@@ -63,8 +63,6 @@ TEST_CASE("items are numbered bank after bank, in the order of their files") {
   CHECK(items.reference(0) == "general/q2");
   CHECK(items.reference(4) == "officials/x");
   CHECK(items[3].id.text == "q1");
-  CHECK(items.bank_of(2) == 0);
-  CHECK(items.bank_of(3) == 1);
   CHECK(items.first(0) == 0);
   CHECK(items.first(1) == 3);
   CHECK(items.first(2) == 5);

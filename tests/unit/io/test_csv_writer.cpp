@@ -47,9 +47,9 @@ TEST_CASE("a text that a spreadsheet would calculate gets an apostrophe") {
 TEST_CASE("a number is written as it is") {
   std::string out;
   CsvWriter writer([&](std::string_view text) { out += text; });
-  writer.number("-5");
-  writer.number("3.25");
-  writer.number("");
+  writer.verbatim("-5");
+  writer.verbatim("3.25");
+  writer.verbatim("");
   writer.end_record();
   writer.text("x");
   writer.end_record();

@@ -156,8 +156,19 @@ TEST_CASE("a row that is no UTF-8 is refused, in whichever cell") {
   const Rows rows({"entrant", "q1"});
   CHECK(rows.refusal({"E1", "\xff"}) == "the row is not UTF-8 text [intake.encoding]");
   CHECK(rows.refusal({"\xe1\xba", "a"}) == "the row is not UTF-8 text [intake.encoding]");
-  CHECK(rows.refusal({"E\0"sv, "a"}) == "the row is not UTF-8 text [intake.encoding]");
   CHECK(rows.refusal({"Đỗ", "a"}) == "none");
+}
+
+TEST_CASE("a row with a character that no file may hold is refused, in whichever cell") {
+  const Rows rows({"entrant", "q1"});
+  const auto refused = [](std::string_view character) {
+    return "the character " + std::string(character) + " must not stand in a row [intake.character]";
+  };
+  CHECK(rows.refusal({"E\0"sv, "a"}) == refused("U+0000"));
+  CHECK(rows.refusal({"E1", "\x1b[31m"}) == refused("U+001B"));
+  CHECK(rows.refusal({"E1", "a\x7f"}) == refused("U+007F"));
+  CHECK(rows.refusal({"a long name \u202eE1", "a"}) == refused("U+202E"));
+  CHECK(rows.refusal({"E\n1\t", "a"}) == "none");
 }
 
 TEST_CASE("a character cut in two by cells is no UTF-8") {

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -449,10 +450,22 @@ TEST_CASE("a store with sheets of nobody is damaged and takes no sheets in") {
         "integrity: contest.db is damaged [store.damaged]");
 }
 
+TEST_CASE("a file that grows while its rows are read is refused where their numbers matter") {
+  const Drawn drawn;
+  std::string csv = "entrant,submitted_at,q1\n";
+  for (int i = 0; i < 4'000; ++i) csv += "U" + std::to_string(i) + ",2023-09-10 09:00,a\n";
+  IntakeRequest request;
+  request.progress = [&](std::uint64_t, std::uint64_t) {
+    std::ofstream(drawn->path() / "sheets.csv", std::ios::app) << "E1,2023-09-10 09:00,a\n";
+  };
+  CHECK(failure([&] { std::ignore = add_table(*drawn, csv, request); }, drawn->path()) ==
+        "failed: sheets.csv changed while it was being read [sheets.changed]");
+}
+
 TEST_CASE("a frozen contest takes no sheets in") {
   const ContestDir dir(kFixedContest);
   dir.seal();
-  std::ignore = quiz::workflow::freeze(dir.load(), "", 1, quiz::tests::kLater, dir.writer());
+  std::ignore = quiz::workflow::freeze(dir.load(), "", 1, quiz::tests::kLater, dir.writer(), false);
   CHECK(failure([&] { std::ignore = add_table(dir, "entrant,q1\nE1,b\n"); }) ==
         "failed: the contest \"small\" is frozen: no sheet can be taken in any more [intake.frozen]");
 }

@@ -27,12 +27,17 @@ using quiz::tests::kBank;
 using quiz::tests::kFixedContest;
 using quiz::tests::replaced;
 using quiz::workflow::require_seal;
-using quiz::workflow::seal_contest;
 
 constexpr Instant kBefore{Milliseconds(1'694'300'000'000)};   // 2023-09-10T05:53:20+07:00
 constexpr Instant kOpening{Milliseconds(1'694'307'600'000)};  // 2023-09-10T08:00:00+07:00
 
 std::unique_ptr<Store> stored(const ContestDir& dir) { return Store::open(dir.path() / "contest.db"); }
+
+/// The answer to sealing the contest, which has no errors.
+quiz::report::Document sealed(const ContestDir& dir, quiz::Instant now) {
+  quiz::Diagnostics diagnostics;
+  return quiz::workflow::seal_contest(*dir.load(), now, dir.writer(), false, diagnostics).value();
+}
 
 /// What asking for the seal ends with.
 std::string asking(const ContestDir& dir) {
@@ -45,7 +50,7 @@ std::string asking(const ContestDir& dir) {
 TEST_CASE("sealing fixes the seed and the digests of contest, banks and rounds") {
   const ContestDir dir(kFixedContest);
   const auto folder = dir.load();
-  const auto document = seal_contest(*folder, kBefore, dir.writer());
+  const auto document = sealed(dir, kBefore);
   const Seal seal = require_seal(stored(dir).get(), *folder);
   CHECK(seal.contest == "small");
   CHECK(seal.contest_digest == quiz::crypto::sha256(kFixedContest));
@@ -63,7 +68,7 @@ TEST_CASE("sealing fixes the seed and the digests of contest, banks and rounds")
 
 TEST_CASE("the commitment hides seed and digests behind one hash") {
   const ContestDir dir(kFixedContest);
-  std::ignore = seal_contest(*dir.load(), kBefore, dir.writer());
+  std::ignore = sealed(dir, kBefore);
   const Seal seal = require_seal(stored(dir).get(), *dir.load());
   std::string all("quiz/1 commit\0", 14);
   all += quiz::crypto::view(seal.seed);
@@ -75,29 +80,41 @@ TEST_CASE("the commitment hides seed and digests behind one hash") {
 TEST_CASE("every contest has a seed of its own") {
   const ContestDir one(kFixedContest);
   const ContestDir other(kFixedContest);
-  std::ignore = seal_contest(*one.load(), kBefore, one.writer());
-  std::ignore = seal_contest(*other.load(), kBefore, other.writer());
+  std::ignore = sealed(one, kBefore);
+  std::ignore = sealed(other, kBefore);
   CHECK(require_seal(stored(one).get(), *one.load()).seed !=
         require_seal(stored(other).get(), *other.load()).seed);
 }
 
 TEST_CASE("a contest is sealed once") {
   const ContestDir dir(kFixedContest);
-  std::ignore = seal_contest(*dir.load(), kBefore, dir.writer());
+  std::ignore = sealed(dir, kBefore);
   const auto seed = require_seal(stored(dir).get(), *dir.load()).seed;
-  CHECK(failure([&] { std::ignore = seal_contest(*dir.load(), kBefore, dir.writer()); }) ==
+  CHECK(failure([&] { std::ignore = sealed(dir, kBefore); }) ==
         "failed: the contest \"small\" is sealed already [seal.already]");
   CHECK(require_seal(stored(dir).get(), *dir.load()).seed == seed);
 }
 
 TEST_CASE("sealing after the opening is said, and done") {
   const ContestDir dir(kFixedContest);
-  const auto document = seal_contest(*dir.load(), kOpening, dir.writer());
+  const auto document = sealed(dir, kOpening);
   REQUIRE(document.notes.size() == 1);
   CHECK(quiz::tests::sentence(document.notes[0]) ==
         "the contest was sealed after its first round had opened [seal.after-opening]");
   const ContestDir earlier(kFixedContest);
-  CHECK(seal_contest(*earlier.load(), kOpening - Milliseconds(1), earlier.writer()).notes.empty());
+  CHECK(sealed(earlier, kOpening - Milliseconds(1)).notes.empty());
+}
+
+TEST_CASE("a dry run seals nothing") {
+  const ContestDir dir(kFixedContest);
+  quiz::Diagnostics diagnostics;
+  const auto document = quiz::workflow::seal_contest(*dir.load(), kBefore, dir.writer(), true, diagnostics);
+  REQUIRE(document);
+  CHECK(quiz::tests::rows_text(document->rows).ends_with("2023-09-10T05:53:20+07:00\n"));
+  REQUIRE(document->notes.size() == 1);
+  CHECK(quiz::tests::sentence(document->notes[0]) == "nothing was changed: this was a dry run [dry-run]");
+  CHECK(asking(dir) == "failed: the contest \"small\" is not sealed yet [seal.missing]");
+  CHECK_FALSE(std::filesystem::exists(dir.path() / "contest.db"));
 }
 
 TEST_CASE("a contest without a store or without a seal in it is not sealed") {
