@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -48,7 +47,7 @@ const store::Frozen* find(const std::vector<store::Frozen>& frozen, const contes
 report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, std::string_view round,
                         unsigned threads, Instant now, const Writer& writer, bool dry_run) {
   const contest::Contest& contest = folder->contest;
-  std::ignore = require_seal(store::Store::open(store_path(*folder)).get(), *folder);  // before one is made
+  require_store(*folder);
   const auto store = store::Store::open(store_path(*folder), writer);
   const Results results(folder, *store, threads);
   const std::vector<store::Frozen> already = store->frozen();

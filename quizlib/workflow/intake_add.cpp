@@ -12,7 +12,6 @@
 #include <array>
 #include <cstdint>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace quiz::workflow {
@@ -73,8 +72,7 @@ std::vector<report::Column> verdict_columns() {
 std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
                                            const IntakeRequest& request, const Writer& writer,
                                            Diagnostics& diagnostics) {
-  std::ignore =
-      require_seal(store::Store::open(store_path(*folder)).get(), *folder);  // before a store is made
+  require_store(*folder);
   auto store = store::Store::open(store_path(*folder), writer);
   const store::Seal seal = require_seal(store.get(), *folder);
   if (!store->frozen().empty())

@@ -30,6 +30,10 @@ void compare(std::string_view file, const crypto::Bytes32& sealed, const crypto:
       Message("seal.changed", {{"file", file}, {"sealed", crypto::hex(sealed)}, {"now", crypto::hex(now)}}));
 }
 
+[[noreturn]] void not_sealed(const ContestFolder& folder) {
+  throw Error(ErrorKind::failed, Message("seal.missing", {{"contest", folder.contest.id}}));
+}
+
 store::Seal make_seal(const ContestFolder& folder, Instant now) {
   const contest::Contest& contest = folder.contest;
   store::Seal seal;
@@ -51,9 +55,13 @@ store::Seal make_seal(const ContestFolder& folder, Instant now) {
 
 std::filesystem::path store_path(const ContestFolder& folder) { return folder.path / "contest.db"; }
 
+void require_store(const ContestFolder& folder) {
+  if (!std::filesystem::exists(store_path(folder))) not_sealed(folder);
+}
+
 store::Seal require_seal(store::Store* store, const ContestFolder& folder) {
   auto seal = store == nullptr ? std::nullopt : store->seal();
-  if (!seal) throw Error(ErrorKind::failed, Message("seal.missing", {{"contest", folder.contest.id}}));
+  if (!seal) not_sealed(folder);
   if (seal->contest != folder.contest.id) {
     throw Error(ErrorKind::integrity, Message("seal.other-contest", {{"contest", folder.contest.id},
                                                                      {"sealed", seal->contest},

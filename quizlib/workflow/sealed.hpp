@@ -19,6 +19,10 @@ namespace quiz::workflow {
 /// Where a contest's store is.
 [[nodiscard]] std::filesystem::path store_path(const ContestFolder& folder);
 
+/// Throws Error{failed} where the contest has no store at all and so is not sealed: whoever opens one for
+/// writing asks first, for that would make it.
+void require_store(const ContestFolder& folder);
+
 /// The seal of the contest, after comparing its digests with the files as they are. Throws Error{failed}
 /// where the contest is not sealed (with the command to run), Error{integrity} with both digests where
 /// contest.yaml or a bank has changed since.
