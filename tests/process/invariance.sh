@@ -26,6 +26,11 @@ lists first a
 
 head -n 1 second/rehearsal/sheets-1.csv >second/shuffled.csv
 tail -n +2 second/rehearsal/sheets-1.csv | awk 'BEGIN { srand(7) } { print rand() "\t" $0 }' | sort -n | cut -f2- >>second/shuffled.csv
+# The locale itself, not only its name: most machines do not have it made.
+mkdir locales
+localedef -i vi_VN -f UTF-8 locales/vi_VN.UTF-8
+export LOCPATH="$PWD/locales"
+check "the locale vi_VN.UTF-8 is there" test "$(LC_ALL=vi_VN.UTF-8 locale charmap 2>&1)" = UTF-8
 TZ=America/New_York LC_ALL=vi_VN.UTF-8 "$quiz" -C second --quiet --threads 2 intake add shuffled.csv >/dev/null
 (export TZ=Pacific/Auckland LC_ALL=vi_VN.UTF-8; lists second b)
 check "another order of rows, two threads, another zone and locale" diff -r a b
