@@ -197,6 +197,7 @@ void Results::each_answers(const SheetVisitor& visit) const {
   for (RoundNo round = 0; round < contest().rounds.size(); ++round)
     fixed.push_back(fixed_paper(*folder_, round));
   SheetNo next = 0;
+  // Sound as they were when they were scored: the store is read as of one moment.
   store_->each_batch(response::Part::answers, [&](const response::PackedBatch& packed) {
     const RoundNo round = contest().find_round(packed.round);
     const auto batch = response::unpack_batch(packed, response::Part::answers);
