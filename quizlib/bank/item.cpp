@@ -22,6 +22,16 @@ std::string_view name(ItemType type) {
       return "multiple";
     case ItemType::truefalse:
       return "truefalse";
+    case ItemType::numeric:
+      return "numeric";
+    case ItemType::text:
+      return "text";
+    case ItemType::order:
+      return "order";
+    case ItemType::match:
+      return "match";
+    case ItemType::essay:
+      return "essay";
   }
   return {};
 }

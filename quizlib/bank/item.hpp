@@ -7,6 +7,7 @@
 #include <quizlib/base/points.hpp>
 #include <quizlib/text/language.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,7 +17,12 @@
 
 namespace quiz::bank {
 
-enum class ItemType { single, multiple, truefalse };
+enum class ItemType { single, multiple, truefalse, numeric, text, order, match, essay };
+
+inline constexpr std::array kItemTypes{ItemType::single, ItemType::multiple, ItemType::truefalse,
+                                       ItemType::numeric, ItemType::text,    ItemType::order,
+                                       ItemType::match,   ItemType::essay};
+
 enum class Difficulty { easy, medium, hard };
 enum class Status { active, retired };
 

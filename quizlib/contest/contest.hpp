@@ -9,6 +9,7 @@
 #include <quizlib/base/points.hpp>
 #include <quizlib/base/ratio.hpp>
 #include <quizlib/contest/condition.hpp>
+#include <quizlib/contest/scoring_rule.hpp>
 #include <quizlib/io/yaml.hpp>
 #include <quizlib/text/language.hpp>
 #include <quizlib/text/zone.hpp>
@@ -66,13 +67,6 @@ struct Blueprint {
   std::vector<Section> sections;
   bool shuffle_items = true;
   bool shuffle_choices = true;
-};
-
-/// All-or-nothing: an item's points for exactly the key, else a share of them.
-struct ScoringRule {
-  Decimal wrong;  ///< share of the item's points for a wrong answer, usually 0 or below
-  Decimal blank;  ///< share for no answer
-  Points floor;   ///< the least a paper can get
 };
 
 /// The entrants guess how many persons have everything right in the round.

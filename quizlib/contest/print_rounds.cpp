@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/contest/print_parts.hpp>
 
+#include <cstddef>
+
 namespace quiz::contest {
 namespace {
 
@@ -58,7 +60,13 @@ void write_scoring(io::JsonWriter& json, const ScoringRule& rule) {
   json.key("scoring");
   json.begin_object();
   json.key("rule");
-  json.value("all-or-nothing");
+  json.value(name(rule.rule));
+  for (const bank::ItemType type : bank::kItemTypes) {
+    const std::optional<PartialCredit> own = rule.of_type[static_cast<std::size_t>(type)];
+    if (!own) continue;
+    json.key(bank::name(type));
+    json.value(name(*own));
+  }
   json.key("wrong");
   json.value(format_decimal(rule.wrong));
   json.key("blank");

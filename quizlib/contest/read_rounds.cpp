@@ -47,31 +47,6 @@ AttemptPolicy read_attempts(Reader& reader, const io::YamlNode& node) {
   return policy;
 }
 
-/// A rule other than all-or-nothing is not executed; a type's own rule neither.
-void read_rule(io::Fields& fields, std::string_view key) {
-  const std::optional<std::size_t> rule =
-      fields.word(key, {"all-or-nothing", "per-option", "per-right", "longest-run"});
-  if (rule.value_or(0) == 0) return;
-  const io::YamlNode& node = *fields.optional(key);
-  not_supported(fields, node, std::string(key) + ": " + node.text);
-}
-
-ScoringRule read_scoring(Reader& reader, const io::YamlNode& node) {
-  // A share above 1 would make a wrong answer worth more than the right one.
-  constexpr Decimal kLeastShare{-100 * Decimal::kOne};
-  constexpr Decimal kMostShare{Decimal::kOne};
-  ScoringRule rule;
-  io::Fields fields = reader.fields(node, "scoring");
-  for (const char* key :
-       {"rule", "single", "multiple", "truefalse", "numeric", "text", "order", "match", "essay"})
-    read_rule(fields, key);
-  rule.wrong = read_decimal(fields, "wrong", kLeastShare, kMostShare).value_or(rule.wrong);
-  rule.blank = read_decimal(fields, "blank", kLeastShare, kMostShare).value_or(rule.blank);
-  rule.floor = read_points(fields, "floor").value_or(rule.floor);
-  fields.finish();
-  return rule;
-}
-
 void read_scope(io::Fields& fields) {
   constexpr std::array<std::string_view, 2> kParts{"round", "track"};
   std::vector<std::size_t> parts;

@@ -43,6 +43,7 @@ void read_publish(Reader& reader, io::Fields& contest);
 /// `where` or `eligible`: a mapping of columns to a value, a list of values, or a range.
 [[nodiscard]] Condition read_condition(io::Fields& fields, std::string_view key);
 [[nodiscard]] Blueprint read_paper(Reader& reader, const io::YamlNode& node);
+[[nodiscard]] ScoringRule read_scoring(Reader& reader, const io::YamlNode& node);
 void read_entrant_award(Reader& reader, io::Fields& fields, Award& award);
 void read_group_award(Reader& reader, io::Fields& fields, Award& award);
 

@@ -125,7 +125,7 @@ rounds:
     - {bank: {people: general, officials: officials}, skills: [s/1], tags: [t], difficulty: [easy, hard], draw: 2, points: 2.5}
     - {bank: general, draw: all}
     shuffle: [choices]
-  scoring: {wrong: -0.25, blank: -0.1, floor: -3}
+  scoring: {rule: per-right, order: longest-run, multiple: per-option, wrong: -0.25, blank: -0.1, floor: -3}
   prediction: {target: all-correct}
 ranking: {order: [points asc, prediction, submitted desc, duration asc], across_rounds: best, resolution: 1s}
 awards:
@@ -248,7 +248,9 @@ publish: {columns: [place, name], mask: [phone]}
         "shuffle": ["choices"]
       },
       "scoring": {
-        "rule": "all-or-nothing",
+        "rule": "per-right",
+        "multiple": "per-option",
+        "order": "longest-run",
         "wrong": "-0.25",
         "blank": "-0.1",
         "floor": "-3"

@@ -34,6 +34,15 @@ std::string window(std::string_view opens, std::string_view closes) {
   return contest.zone.format(window.opens) + ' ' + contest.zone.format(window.closes);
 }
 
+/// The rule in force for each type of items.
+Lines rules_in_force(std::string_view scoring) {
+  const quiz::contest::ScoringRule rule =
+      round_with("  scoring: {" + std::string(scoring) + "}\n").scoring;
+  Lines rules;
+  for (const quiz::bank::ItemType type : quiz::bank::kItemTypes) rules.emplace_back(name(rule.of(type)));
+  return rules;
+}
+
 Lines not_supported(std::string_view place, std::string_view what) {
   return {
       std::string(place) + ": error: " + std::string(what) + " is not supported yet [contest.not-supported]",
@@ -169,14 +178,35 @@ TEST_CASE("scoring has shares of an item's points and a floor of the paper") {
               "help: write a number with at most four places, such as 2.5"});
 }
 
-TEST_CASE("a rule of a type is known, and executed where it is all-or-nothing") {
-  CHECK(findings_in(with_fields("  scoring: {multiple: all-or-nothing, order: all-or-nothing}\n")).empty());
-  CHECK(findings_in(with_fields("  scoring: {rule: per-right}\n")) ==
-        not_supported("9:19", "\"rule: per-right\""));
-  CHECK(findings_in(with_fields("  scoring: {multiple: per-option}\n")) ==
-        not_supported("9:23", "\"multiple: per-option\""));
-  CHECK(findings_in(with_fields("  scoring: {order: longest-run}\n")) ==
-        not_supported("9:20", "\"order: longest-run\""));
+TEST_CASE("the rule of a type stands in place of the general one, which holds where a type can have it") {
+  // In the order of bank::kItemTypes: single multiple truefalse numeric text order match essay.
+  CHECK(rules_in_force("") == Lines(8, "all-or-nothing"));
+  CHECK(rules_in_force("rule: per-option") == Lines{"per-option", "per-option", "per-option",
+                                                    "all-or-nothing", "all-or-nothing", "all-or-nothing",
+                                                    "all-or-nothing", "all-or-nothing"});
+  CHECK(rules_in_force("rule: per-right") == Lines{"per-right", "per-right", "per-right", "all-or-nothing",
+                                                   "all-or-nothing", "per-right", "per-right",
+                                                   "all-or-nothing"});
+  CHECK(rules_in_force("rule: longest-run, match: per-right, multiple: per-option") ==
+        Lines{"all-or-nothing", "per-option", "all-or-nothing", "all-or-nothing", "all-or-nothing",
+              "longest-run", "per-right", "all-or-nothing"});
+  CHECK(rules_in_force("rule: per-right, order: all-or-nothing").at(5) == "all-or-nothing");
+}
+
+TEST_CASE("a type cannot have a rule that says nothing of it") {
+  CHECK(findings_in(with_fields("  scoring: {single: longest-run, order: per-option}\n")) ==
+        Lines{"9:21: error: \"longest-run\" is no rule for single items [contest.rule-of-type]",
+              "help: such items may have: all-or-nothing, per-option, per-right",
+              "9:41: error: \"per-option\" is no rule for order items [contest.rule-of-type]",
+              "help: such items may have: all-or-nothing, per-right, longest-run"});
+  CHECK(findings_in(with_fields("  scoring: {match: longest-run, text: per-right}\n")) ==
+        Lines{"9:39: error: \"per-right\" is no rule for text items [contest.rule-of-type]",
+              "help: such items may have: all-or-nothing",
+              "9:20: error: \"longest-run\" is no rule for match items [contest.rule-of-type]",
+              "help: such items may have: all-or-nothing, per-right"});
+}
+
+TEST_CASE("a rule is one of four words, a type one of eight") {
   CHECK(findings_in(with_fields("  scoring: {rule: per-options}\n")) ==
         Lines{"9:19: error: \"per-options\" is no value of \"rule\" [contest.word-unknown]",
               "help: did you mean \"per-option\"?"});
