@@ -32,6 +32,7 @@ constexpr std::array kCommands{
     Command{"bank", "show", &commands::add_bank_show},
     Command{"bank", "stats", &commands::add_bank_stats},
     Command{"roster", "check", &commands::add_roster_check},
+    Command{"roster", "duplicates", &commands::add_roster_duplicates},
     Command{"contest", "show", &commands::add_contest_show},
     Command{"contest", "seal", &commands::add_contest_seal},
     Command{"contest", "freeze", &commands::add_contest_freeze},

@@ -21,6 +21,7 @@ namespace quiz::cli::commands {
 [[nodiscard]] Action add_paper_show(cli::Options& options);
 [[nodiscard]] Action add_rank(cli::Options& options);
 [[nodiscard]] Action add_roster_check(cli::Options& options);
+[[nodiscard]] Action add_roster_duplicates(cli::Options& options);
 [[nodiscard]] Action add_report(cli::Options& options);
 [[nodiscard]] Action add_score(cli::Options& options);
 [[nodiscard]] Action add_score_explain(cli::Options& options);

@@ -25,7 +25,6 @@ std::u32string characters(std::string_view text) {
   return result;
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`.
 std::size_t distance(const std::u32string& a, const std::u32string& b) {
   std::vector<std::size_t> before(b.size() + 1);
   std::vector<std::size_t> above(b.size() + 1);
@@ -46,6 +45,10 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
 }
 
 }  // namespace
+
+std::size_t typing_errors(std::string_view a, std::string_view b) {
+  return distance(characters(a), characters(b));
+}
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   const std::u32string typed = characters(word);

@@ -31,6 +31,17 @@ std::string shown_amount(const std::string& value, const text::Catalogue& catalo
   return blank == std::string::npos ? number : number + text::visible(value.substr(blank));
 }
 
+std::string shown_word(const std::string& value, const text::Catalogue& catalogue) {
+  const std::string key = "word." + value;
+  return catalogue.has(key) ? catalogue(key) : text::visible(value);
+}
+
+std::string shown_list(std::vector<std::string> texts, Kind kind, const text::Catalogue& catalogue) {
+  for (std::string& text : texts)
+    text = kind == Kind::words ? shown_word(text, catalogue) : text::visible(text);
+  return joined(texts, ", ");
+}
+
 std::string shown_text(const std::string& value, Kind kind, const text::Catalogue& catalogue) {
   if (kind == Kind::decimal) return text::localize_decimal(catalogue.language(), value);
   if (kind == Kind::amount) return shown_amount(value, catalogue);
@@ -38,7 +49,7 @@ std::string shown_text(const std::string& value, Kind kind, const text::Catalogu
     if (const auto time = parse_time(value))
       return text::format_local_time(catalogue.language(), time->local);
   }
-  if (kind == Kind::word && catalogue.has("word." + value)) return catalogue("word." + value);
+  if (kind == Kind::word) return shown_word(value, catalogue);
   return text::visible(value);
 }
 
@@ -59,7 +70,7 @@ std::string shown_cell(const Cell& cell, Kind kind, const text::Catalogue& catal
     return shown_number(*number, kind, catalogue.language());
   if (const auto* flag = std::get_if<bool>(&cell)) return catalogue(*flag ? "word.true" : "word.false");
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell))
-    return text::visible(joined(*list, ", "));
+    return shown_list(*list, kind, catalogue);
   if (const auto* message = std::get_if<Message>(&cell)) return catalogue.format(*message);
   return {};
 }

@@ -28,7 +28,8 @@ enum class Kind {
   amount,    ///< a whole number and a currency, such as `3000000 VND`, as text
   message,   ///< a sentence for people, its code for programs
   flag,      ///< bool
-  list       ///< several texts
+  list,      ///< several texts
+  words      ///< several of a fixed set
 };
 
 struct Column {

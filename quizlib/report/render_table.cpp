@@ -54,7 +54,8 @@ void fit(Layout& layout, const Table& table, std::size_t width) {
     std::size_t* widest = nullptr;
     for (std::size_t i = 0; i < layout.widths.size(); ++i) {
       const Kind kind = table.columns[i].kind;
-      const bool is_text = kind == Kind::text || kind == Kind::list || kind == Kind::message;
+      const bool is_text =
+          kind == Kind::text || kind == Kind::list || kind == Kind::words || kind == Kind::message;
       if (!is_text || layout.widths[i] <= kLeast) continue;
       if (widest == nullptr || layout.widths[i] > *widest) widest = &layout.widths[i];
     }

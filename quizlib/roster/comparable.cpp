@@ -28,21 +28,32 @@ constexpr std::array<Prefix, 21> kPrefixes{{
 constexpr std::size_t kOldLength = 11;
 constexpr std::size_t kOldPrefix = 4;
 
-/// The digits of a text, Thai and Lao ones as Latin ones.
 std::string digits(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const Utf8Character character = first_character(text);
-    text.remove_prefix(std::max<std::size_t>(character.bytes, 1));
-    for (const char32_t zero : {U'0', U'๐', U'໐'}) {
-      if (character.value < zero || character.value > zero + 9) continue;
-      out.push_back(static_cast<char>('0' + (character.value - zero)));
-    }
-  }
+  std::string out = latin_digits(text);
+  std::erase_if(out, [](char c) { return c < '0' || c > '9'; });
   return out;
 }
 
 }  // namespace
+
+std::string latin_digits(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Utf8Character character = first_character(text);
+    const std::size_t bytes = std::max<std::size_t>(character.bytes, 1);
+    char32_t digit = 10;
+    for (const char32_t zero : {U'๐', U'໐'}) {
+      if (character.value >= zero && character.value <= zero + 9) digit = character.value - zero;
+    }
+    if (digit < 10) {
+      out.push_back(static_cast<char>('0' + digit));
+    } else {
+      out += text.substr(0, bytes);
+    }
+    text.remove_prefix(bytes);
+  }
+  return out;
+}
 
 std::string national_phone(std::string_view written) {
   constexpr std::string_view kCountry = "84";

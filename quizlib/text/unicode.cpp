@@ -37,13 +37,6 @@ std::string normalize(const icu::Normalizer2& form, std::string_view text) {
   return out;
 }
 
-std::string decompose(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* instance = icu::Normalizer2::getNFDInstance(status);
-  require_icu(status);
-  return normalize(*instance, text);
-}
-
 std::string fold_case(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   std::string out;
@@ -92,6 +85,20 @@ std::string nfc(std::string_view text) {
   return is_ascii(text) ? std::string(text) : normalize(composer(), text);
 }
 
+std::string nfd(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* instance = icu::Normalizer2::getNFDInstance(status);
+  require_icu(status);
+  return normalize(*instance, text);
+}
+
+std::string nfkc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* instance = icu::Normalizer2::getNFKCInstance(status);
+  require_icu(status);
+  return normalize(*instance, text);
+}
+
 std::string fold(std::string_view text) {
   std::string tidied = tidy(text);
   if (is_ascii(tidied)) return tidied;
@@ -101,7 +108,7 @@ std::string fold(std::string_view text) {
 std::string strip_marks(std::string_view text) {
   const std::string folded = fold(text);
   if (is_ascii(folded)) return folded;
-  const std::string decomposed = decompose(folded);
+  const std::string decomposed = nfd(folded);
   std::string out;
   out.reserve(decomposed.size());
   for_each_character(decomposed, [&out](char32_t c, std::string_view bytes) {

@@ -9,6 +9,13 @@ namespace quiz::text {
 /// Normalization form C. Plain ASCII comes back unchanged at no cost. Needs well-formed UTF-8.
 [[nodiscard]] std::string nfc(std::string_view text);
 
+/// Normalization form D: letters and marks apart. Needs well-formed UTF-8.
+[[nodiscard]] std::string nfd(std::string_view text);
+
+/// Normalization form KC, for keys that nobody reads: what only looks different is the same (ຄຳ and ຄໍາ), and
+/// some of what people tell apart too (ໝ becomes ຫມ). Needs well-formed UTF-8.
+[[nodiscard]] std::string nfkc(std::string_view text);
+
 /// The form in which names, codes and ids are compared: NFC, full case folding, white space runs as one
 /// blank, none at the ends, invisible characters (Default_Ignorable_Code_Point) left out.
 [[nodiscard]] std::string fold(std::string_view text);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 using quiz::nearest;
+using quiz::typing_errors;
 
 namespace {
 
@@ -50,4 +51,15 @@ TEST_CASE("of several equally near words the first is proposed, of others the ne
 TEST_CASE("characters are compared, not bytes") {
   constexpr std::array<std::string_view, 1> kWords{"tên"};
   CHECK(nearest("ten", kWords) == "tên");
+}
+
+TEST_CASE("typing errors are counted in characters, ASCII capitals aside") {
+  CHECK(typing_errors("", "") == 0);
+  CHECK(typing_errors("An", "aN") == 0);
+  CHECK(typing_errors("006090001234", "006091001234") == 1);
+  CHECK(typing_errors("006090001234", "006900001234") == 1);
+  CHECK(typing_errors("น้ำ", "นำ") == 1);
+  CHECK(typing_errors("", "ຄຳ") == 2);
+  CHECK(typing_errors("ab", "ba") == 1);
+  CHECK(typing_errors("abc", "cab") == 2);
 }

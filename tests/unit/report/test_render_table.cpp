@@ -53,6 +53,26 @@ TEST_CASE("numbers, times, words and flags are written in the language of the re
   CHECK(rendered(shown, Format::table, vietnamese()).find("21.217") != std::string::npos);
 }
 
+TEST_CASE("several words are each written in the language of the reader, and cut like a text") {
+  const auto shown =
+      document({{"name"}, {"evidence", Kind::words}},
+               {{"An", std::vector<std::string>{"late", "unheard-of", "over"}}, {"Bo", Cell{}}});
+  CHECK(table(shown) ==
+        "name  evidence\n"
+        "An    late, unheard-of, too many attempts\n"
+        "Bo\n");
+  CHECK(rendered(shown, Format::table, vietnamese()).find("nộp muộn, unheard-of, vượt số lượt") !=
+        std::string::npos);
+  CHECK(rendered(shown, Format::csv) ==
+        "name,evidence\n"
+        "An,late;unheard-of;over\n"
+        "Bo,\n");
+  CHECK(table(shown, 16) ==
+        "name  evidence\n"
+        "An    late, unh…\n"
+        "Bo\n");
+}
+
 TEST_CASE("a word that the catalogue lacks and a time that is none are shown as they are") {
   const auto shown = document({{"status", Kind::word}, {"opens", Kind::instant}}, {{"unheard-of", "soon"}});
   CHECK(table(shown) ==

@@ -8,6 +8,7 @@
 #include <vector>
 
 using quiz::roster::comparable;
+using quiz::roster::latin_digits;
 using quiz::roster::national_phone;
 
 TEST_CASE("a phone number is its digits, however it is grouped") {
@@ -59,6 +60,11 @@ TEST_CASE("other countries' numbers are their digits") {
 TEST_CASE("Thai and Lao digits are digits of a phone number") {
   CHECK(national_phone("๐๘๑ ๒๓๔ ๕๖๗๙") == "0812345679");
   CHECK(national_phone("໐໒໐ ໕໕໕໕ ໑໒໓໔") == "02055551234");
+}
+
+TEST_CASE("only Thai and Lao digits become Latin ones") {
+  CHECK(latin_digits("๐๑-໘໙ ข้อ 5") == "01-89 ข้อ 5");
+  CHECK(latin_digits("").empty());
 }
 
 TEST_CASE("a phone without digits says nothing") {

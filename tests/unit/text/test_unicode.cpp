@@ -5,6 +5,8 @@
 
 using quiz::text::fold;
 using quiz::text::nfc;
+using quiz::text::nfd;
+using quiz::text::nfkc;
 using quiz::text::strip_marks;
 
 TEST_CASE("NFC composes what was typed as letters and marks") {
@@ -27,6 +29,20 @@ TEST_CASE("NFC keeps the two ways to place a tone apart") { CHECK(nfc("Hòa") !=
 TEST_CASE("NFC keeps Lao and Thai am as it was written") {
   CHECK(nfc("ຄຳ") != nfc("ຄ\u0ECD\u0EB2"));
   CHECK(nfc("น้ำ") != nfc("น\u0E4D\u0E49\u0E32"));
+}
+
+TEST_CASE("NFD takes letters and marks apart") {
+  CHECK(nfd("Nguyễn") == "Nguye\u0302\u0303n");
+  CHECK(nfd("Vie\u0302\u0323t") == "Vie\u0323\u0302t");
+  CHECK(nfd("Đỗ") == "Đo\u0302\u0303");
+  CHECK(nfd("An") == "An");
+}
+
+TEST_CASE("NFKC makes one of what only looks different, and of some that do not") {
+  CHECK(nfkc("ຄຳ") == "ຄ\u0ECD\u0EB2");
+  CHECK(nfkc("ໝ") == "ຫມ");
+  CHECK(nfkc("\uFF21\u3000n") == "A n");
+  CHECK(nfkc("Hoa\u0300") == "Hoà");
 }
 
 TEST_CASE("folding ignores case, also of letters with marks") {
