@@ -147,8 +147,8 @@ class Search {
       const auto pair_b = pair(b);
       return pair_a != pair_b ? pair_a < pair_b : stands_before(a, b);
     });
-    const auto repeated = std::ranges::unique(found_, {}, pair);
-    found_.erase(repeated.begin(), repeated.end());
+    const auto are_same = [&](const Duplicate& a, const Duplicate& b) { return pair(a) == pair(b); };
+    found_.erase(std::unique(found_.begin(), found_.end(), are_same), found_.end());
   }
 
   [[nodiscard]] bool stands_before(const Duplicate& a, const Duplicate& b) const {

@@ -15,6 +15,8 @@ namespace quiz::roster {
 namespace {
 
 constexpr std::size_t kLeastDigits = 8;
+/// A number with more names than this is that of an office, or made up.
+constexpr std::size_t kMostNames = 10;
 
 /// Whether a number can be told from a placeholder such as 0 or 999999999.
 bool tells(std::string_view number) {
@@ -100,6 +102,31 @@ class Names {
   Numbers letters_;
 };
 
+/// The values of a trait that come with more names than one human's, or one family's.
+std::vector<bool> find_shared(const std::vector<Traits>& registrations, std::uint32_t Traits::*trait) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> named;  // value and name
+  for (const Traits& traits : registrations) {
+    if (traits.*trait != kNone) named.emplace_back(traits.*trait, traits.name.letters);
+  }
+  std::ranges::sort(named);
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  std::vector<std::size_t> names(named.empty() ? 0 : named.back().first + std::size_t{1});
+  for (const auto& value_and_name : named) ++names[value_and_name.first];
+  std::vector<bool> shared(names.size());
+  for (std::size_t value = 0; value < names.size(); ++value) shared[value] = names[value] > kMostNames;
+  return shared;
+}
+
+void forget_shared_numbers(std::vector<Traits>& registrations) {
+  const std::vector<bool> phones = find_shared(registrations, &Traits::phone);
+  const std::vector<bool> national_ids = find_shared(registrations, &Traits::national_id);
+  for (Traits& traits : registrations) {
+    if (traits.phone != kNone && phones[traits.phone]) traits.phone = kNone;
+    if (traits.national_id == kNone || !national_ids[traits.national_id]) continue;
+    traits.national_id = traits.national_id_begin = traits.national_id_end = kNone;
+  }
+}
+
 /// A column of the roster, empty cells where it has none.
 class Cells {
  public:
@@ -170,6 +197,7 @@ RosterTraits find_traits(const Roster& roster) {
     traits.national_id_end = id_parts.of('\0' + id.substr(half + 1));
     traits.national_id = id_numbers.of(id);
   }
+  forget_shared_numbers(result.of_entrant);
   result.letters = name_forms.letters();
   result.national_ids = id_numbers.texts();
   return result;

@@ -55,7 +55,8 @@ struct RosterTraits {
 [[nodiscard]] std::string national_id_key(std::string_view written);
 
 /// Work out the traits of every row from the columns name, phone, national_id, birth_date and group. A known
-/// group counts by what it is, an unknown one by its text.
+/// group counts by what it is, an unknown one by its text. A phone or a national id with more than ten names,
+/// marks and order aside, is that of an office or made up, and is left out.
 [[nodiscard]] RosterTraits find_traits(const Roster& roster);
 
 }  // namespace quiz::roster

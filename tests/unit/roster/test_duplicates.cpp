@@ -80,6 +80,18 @@ TEST_CASE("a shared phone is not a person") {
   CHECK(pair("Nguyễn Văn An,,0912345678,,BK", ",,0912345678,,BK").empty());
 }
 
+TEST_CASE("a phone or national id of more than ten names is an office's, and says nothing") {
+  std::string csv =
+      "id,name,phone,national_id\n"
+      "A1,Nguyễn Thị Lan,02093812345,123456789\n"
+      "A2,Nguyễn Thị Lan,02093812345,123456789\n";
+  for (char name = 'a'; name < 'j'; ++name)
+    csv += std::string("E") + name + ",Trần " + name + name + name + ",02093812345,123456789\n";
+  CHECK(proposals(csv).front() == "100 A1 A2: same-name same-national-id same-phone");
+  CHECK(proposals(csv + "Z1,Nguyen Thi LAN,02093812345,123456789\n").size() > 1);
+  CHECK(proposals(csv + "Z1,Lê Văn An,02093812345,123456789\n").empty());
+}
+
 TEST_CASE("twins share phone, birth date and group, and are two") {
   CHECK(pair("Nguyễn Thị Lan,2010-05-12,0912345678,,BK", "Nguyễn Thị Huệ,2010-05-12,0912345678,,BK").empty());
 }

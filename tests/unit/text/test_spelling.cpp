@@ -15,9 +15,9 @@ TEST_CASE("the tone of a Vietnamese syllable may stand on either vowel") {
       {"hoạ", "họa"}, {"khoẻ", "khỏe"},     {"Thuỷ", "Thủy"},         {"Thuý", "Thúy"},
       {"Quý", "Qúy"}, {"uỷ ban", "ủy ban"}, {"Hoà Bình", "Hòa bình"}, {"Thuỵ", "Thụy"},
   };
-  for (const auto& [one, other] : spellings) {
-    CAPTURE(one);
-    CHECK(spelling_key(one) == spelling_key(other));
+  for (const auto& pair : spellings) {
+    CAPTURE(pair.first);
+    CHECK(spelling_key(pair.first) == spelling_key(pair.second));
   }
 }
 
