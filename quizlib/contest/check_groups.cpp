@@ -2,6 +2,8 @@
 #include <quizlib/contest/check_parts.hpp>
 
 #include <quizlib/base/nearest.hpp>
+#include <quizlib/contest/closing_day.hpp>
+#include <quizlib/roster/headcounts.hpp>
 
 #include <algorithm>
 #include <set>
@@ -29,14 +31,81 @@ bool needs_headcount(const Award& award) {
   return award.minimum_headcount > 0 || only_key || std::ranges::any_of(award.score, is_over_headcount);
 }
 
+/// The headcounts that awards ask for, as of a day on which a round closes.
+class HeadcountCheck {
+ public:
+  HeadcountCheck(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics)
+      : contest_(contest),
+        groups_(groups),
+        diagnostics_(diagnostics),
+        missing_(groups.size(), false),
+        differs_(groups.size(), false) {
+    for (const Award& award : contest.awards)
+      if (needs_headcount(award)) levels_.insert(award.level);
+  }
+
+  void on(Date day) {
+    std::vector<roster::Group> groups = groups_.on(day).groups();
+    const roster::ChildrenSums sums = roster::add_headcounts(groups, day);
+    for (GroupNo no = 0; no < groups.size(); ++no) {
+      const roster::Group& group = groups[no];
+      if (!group.valid_on(day)) continue;
+      if (levels_.contains(group.level) && !group.headcount) missing(no);
+      // Where groups are not dated this was found when they were read.
+      if (groups_.is_dated() && sums[no] && *sums[no] != *group.headcount) differs(no, *sums[no], day);
+    }
+  }
+
+ private:
+  void missing(GroupNo no) {
+    if (missing_[no]) return;
+    missing_[no] = true;
+    diagnostics_.warning(place(contest_, groups_[no]),
+                         Message("contest.headcount-missing", {{"group", groups_[no].code.text}}));
+  }
+
+  void differs(GroupNo no, std::uint64_t sum, Date day) {
+    if (differs_[no]) return;
+    differs_[no] = true;
+    diagnostics_.warning(place(contest_, groups_[no]),
+                         Message("contest.headcount-differs", {{"group", groups_[no].code.text},
+                                                               {"headcount", *groups_[no].headcount},
+                                                               {"sum", sum},
+                                                               {"day", format_date(day)}}));
+  }
+
+  const Contest& contest_;
+  const roster::GroupTree& groups_;
+  Diagnostics& diagnostics_;
+  std::set<std::string_view> levels_;
+  std::vector<bool> missing_;  ///< found already, by group
+  std::vector<bool> differs_;
+};
+
 void check_headcounts(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
-  std::set<std::string_view> levels;
-  for (const Award& award : contest.awards)
-    if (needs_headcount(award)) levels.insert(award.level);
-  for (const roster::Group& group : groups.groups())
-    if (levels.contains(group.level) && group.headcount.value_or(0) == 0)
+  std::set<Date> days;
+  for (const Round& round : contest.rounds) days.insert(closing_day(contest, round));
+  HeadcountCheck check(contest, groups, diagnostics);
+  for (const Date day : days) check.on(day);
+}
+
+/// A child is of the level of its parent or of one below it.
+void check_level_order(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
+  const auto depth = [&contest](const std::string& level) {
+    return std::ranges::find(contest.levels, level) - contest.levels.begin();
+  };
+  for (const roster::Group& group : groups.groups()) {
+    if (group.parent == kNone) continue;
+    const roster::Group& parent = groups[group.parent];
+    // An unknown level is deeper than all; a parent that has one is a finding by itself.
+    const auto above = depth(parent.level);
+    if (above < std::ssize(contest.levels) && depth(group.level) < above)
       diagnostics.warning(place(contest, group),
-                          Message("contest.headcount-missing", {{"group", group.code.text}}));
+                          Message("contest.group-above-parent", {{"group", group.code.text},
+                                                                 {"level", group.level},
+                                                                 {"parent", parent.code.text},
+                                                                 {"parent_level", parent.level}}));
+  }
 }
 
 void check_levels(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
@@ -59,6 +128,7 @@ void check_levels(const Contest& contest, const roster::GroupTree& groups, Diagn
 
 void check_groups(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
   check_levels(contest, groups, diagnostics);
+  check_level_order(contest, groups, diagnostics);
   check_headcounts(contest, groups, diagnostics);
 }
 

@@ -27,4 +27,11 @@ struct Condition {
   [[nodiscard]] bool empty() const { return tests.empty(); }
 };
 
+/// Whether somebody, or a group, meets a condition: `no` where a test fails, else `unknown` where a cell that
+/// it needs is empty or, for a range, no number, else `yes`.
+enum class Fits { yes, no, unknown };
+
+/// Whether a number is in the range of a test; unknown where there is none.
+[[nodiscard]] Fits in_range(const Test& test, std::optional<Decimal> number);
+
 }  // namespace quiz::contest

@@ -5,6 +5,7 @@
 #include <quizlib/base/instant.hpp>
 #include <quizlib/base/text_column.hpp>
 #include <quizlib/roster/comparable.hpp>
+#include <quizlib/roster/group_names.hpp>
 #include <quizlib/roster/value_cache.hpp>
 
 #include <algorithm>
@@ -31,13 +32,14 @@ const TextColumn* find_column(const roster::Roster& roster, std::string_view nam
 class Tester {
  public:
   Tester(const Test& test, const Contest& contest, const roster::Roster& roster)
-      : of_age_(test.column == "age"),
+      : test_(test),
+        of_age_(test.column == "age"),
         column_(of_age_ ? "birth_date" : test.column),
         cells_(find_column(roster, column_)),
-        age_on_(contest.age_on),
-        low_(test.low),
-        high_(test.high) {
-    for (const std::string& value : test.any_of) any_of_.push_back(roster::comparable(test.column, value));
+        group_names_(roster.group_names),
+        age_on_(contest.age_on) {
+    for (const std::string& value : test.any_of)
+      for (std::string& form : forms_of(value)) any_of_.push_back(std::move(form));
   }
 
   [[nodiscard]] Fits operator()(EntrantNo entrant) {
@@ -45,7 +47,7 @@ class Tester {
     const std::string_view cell = (*cells_)[entrant];
     if (cell.empty()) return Fits::unknown;
     if (of_age_) return judge_age(cell);
-    if (any_of_.empty()) return judge_number(parse_decimal(cell));
+    if (test_.any_of.empty()) return in_range(test_, parse_decimal(cell));
     return known_(cell, [this](std::string_view value) { return judge_value(value); });
   }
 
@@ -54,26 +56,31 @@ class Tester {
     const std::optional<Date> birth = parse_date(cell);
     if (!birth) return Fits::unknown;
     const int age = age_on(*birth, age_on_);
-    return any_of_.empty() ? judge_number(Decimal{age * Decimal::kOne}) : judge_value(std::to_string(age));
-  }
-
-  [[nodiscard]] Fits judge_number(std::optional<Decimal> number) const {
-    if (!number) return Fits::unknown;
-    return (!low_ || *low_ <= *number) && (!high_ || *number <= *high_) ? Fits::yes : Fits::no;
+    return test_.any_of.empty() ? in_range(test_, Decimal{age * Decimal::kOne})
+                                : judge_value(std::to_string(age));
   }
 
   [[nodiscard]] Fits judge_value(std::string_view value) const {
-    const std::string compared = roster::comparable(column_, value);
-    if (compared.empty()) return Fits::unknown;
-    return std::ranges::find(any_of_, compared) != any_of_.end() ? Fits::yes : Fits::no;
+    const std::vector<std::string> forms = forms_of(value);
+    if (forms.empty()) return Fits::unknown;
+    return std::ranges::find_first_of(forms, any_of_) != forms.end() ? Fits::yes : Fits::no;
   }
 
+  /// What a value is compared by: one form, but one a group where several are named; none where it says
+  /// nothing.
+  [[nodiscard]] std::vector<std::string> forms_of(std::string_view value) const {
+    if (column_ == "group") return roster::comparable_groups(value, group_names_);
+    std::string form = roster::comparable(column_, value);
+    if (form.empty()) return {};
+    return {std::move(form)};
+  }
+
+  const Test& test_;
   bool of_age_;
   std::string column_;
   const TextColumn* cells_;
+  const roster::GroupNames& group_names_;
   Date age_on_;
-  std::optional<Decimal> low_;
-  std::optional<Decimal> high_;
   std::vector<std::string> any_of_;  ///< comparable
   roster::ValueCache<Fits> known_{kFewValues};
 };

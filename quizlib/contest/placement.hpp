@@ -2,6 +2,7 @@
 #pragma once
 
 #include <quizlib/base/ids.hpp>
+#include <quizlib/contest/condition.hpp>
 #include <quizlib/contest/contest.hpp>
 #include <quizlib/roster/exclusions.hpp>
 #include <quizlib/roster/groups.hpp>
@@ -38,10 +39,8 @@ struct Placement {
 [[nodiscard]] std::vector<Placement> place_entrants(const Contest& contest, const roster::Roster& roster,
                                                     const std::vector<roster::Exclusion>& exclusions);
 
-/// Whether a registration meets a condition: `no` where a test fails, else `unknown` where a cell that it
-/// needs is empty or, for a range, no number, else `yes`. Values are compared as `roster::comparable` says.
-/// `age` is taken from birth_date on `contest.age_on`.
-enum class Fits { yes, no, unknown };
+/// Whether a registration meets a condition. Values are compared as `roster::comparable` says, groups by what
+/// they are: any of an entrant's will do. `age` is taken from birth_date on `contest.age_on`.
 [[nodiscard]] Fits fits(const Condition& condition, const Contest& contest, const roster::Roster& roster,
                         EntrantNo entrant);
 

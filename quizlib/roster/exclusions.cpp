@@ -100,10 +100,19 @@ class Reader {
   Diagnostics& diagnostics_;
 };
 
+/// Whether one exclusion decides before another: the stricter one, then the first.
+bool decides(const std::vector<Exclusion>& exclusions, std::uint32_t row, std::uint32_t before) {
+  if (before == kNone || exclusions[row].from > exclusions[before].from) return true;
+  return exclusions[row].from == exclusions[before].from && row < before;
+}
+
 /// The exclusions that fill the same columns, found by what they say there.
 class Form {
  public:
-  Form(const Roster& roster, const std::vector<std::string>& columns) {
+  Form(const std::vector<Exclusion>& exclusions, const Roster& roster,
+       const std::vector<std::string>& columns)
+      : exclusions_(exclusions),
+        group_names_(roster.group_names) {
     for (const std::string& name : columns) {
       const std::uint32_t at = roster.column(name);
       const TextColumn* const cells = name == "id"  ? &roster.ids
@@ -113,31 +122,25 @@ class Form {
     }
   }
 
-  /// Add an exclusion with these values, beside the columns; of equal ones the strictest counts, then the
-  /// first.
-  void add(const std::vector<Exclusion>& exclusions, std::uint32_t row,
-           const std::vector<std::string>& values) {
+  /// Add an exclusion with these values, beside the columns.
+  void add(std::uint32_t row, const std::vector<std::string>& values) {
     std::string key;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      columns_[i].values.insert(values[i]);
-      append_part(key, values[i]);
+      Column& column = columns_[i];
+      const std::string value =
+          column.name == "group" ? together(comparable_groups(values[i], group_names_)) : values[i];
+      column.values.insert(value);
+      append_part(key, value);
     }
     const auto [found, is_new] = rows_.try_emplace(key, row);
-    if (!is_new && exclusions[row].from > exclusions[found->second].from) found->second = row;
+    if (!is_new && decides(exclusions_, row, found->second)) found->second = row;
   }
 
-  /// The exclusion that a registration equals, kNone: none.
-  [[nodiscard]] std::uint32_t find(EntrantNo entrant) {
-    key_.clear();
-    for (const Column& column : columns_) {
-      if (column.cells == nullptr) return kNone;
-      const std::string value = comparable(column.name, (*column.cells)[entrant]);
-      // Most people differ in the first column already.
-      if (!column.values.contains(value)) return kNone;
-      append_part(key_, value);
-    }
-    const auto found = rows_.find(key_);
-    return found == rows_.end() ? kNone : found->second;
+  /// The exclusion that decides of those that a registration equals, kNone: it equals none.
+  [[nodiscard]] std::uint32_t find(EntrantNo entrant) const {
+    std::uint32_t decisive = kNone;
+    find(entrant, 0, {}, decisive);
+    return decisive;
   }
 
  private:
@@ -147,9 +150,37 @@ class Form {
     std::unordered_set<std::string> values;
   };
 
+  /// What an entrant equals in a column: each of its groups, and all of them together.
+  [[nodiscard]] std::vector<std::string> values_of(const Column& column, EntrantNo entrant) const {
+    const std::string_view cell = (*column.cells)[entrant];
+    if (column.name != "group") return {comparable(column.name, cell)};
+    std::vector<std::string> values = comparable_groups(cell, group_names_);
+    if (values.size() > 1) values.push_back(together(values));
+    return values;
+  }
+
+  /// Go on at a column, with the key of those before it.
+  void find(EntrantNo entrant, std::size_t at, const std::string& key, std::uint32_t& decisive) const {
+    if (at == columns_.size()) {
+      const auto found = rows_.find(key);
+      if (found != rows_.end() && decides(exclusions_, found->second, decisive)) decisive = found->second;
+      return;
+    }
+    const Column& column = columns_[at];
+    if (column.cells == nullptr) return;
+    for (const std::string& value : values_of(column, entrant)) {
+      // Most people differ in the first column already.
+      if (!column.values.contains(value)) continue;
+      std::string longer = key;
+      append_part(longer, value);
+      find(entrant, at + 1, longer, decisive);
+    }
+  }
+
+  const std::vector<Exclusion>& exclusions_;
+  const GroupNames& group_names_;
   std::vector<Column> columns_;
   std::unordered_map<std::string, std::uint32_t> rows_;
-  std::string key_;
 };
 
 std::vector<Form> forms_of(const std::vector<Exclusion>& exclusions, const Roster& roster) {
@@ -165,8 +196,8 @@ std::vector<Form> forms_of(const std::vector<Exclusion>& exclusions, const Roste
       values.push_back(cell.second);
     }
     const auto [found, is_new] = positions.try_emplace(columns, forms.size());
-    if (is_new) forms.emplace_back(roster, columns);
-    forms[found->second].add(exclusions, row, values);
+    if (is_new) forms.emplace_back(exclusions, roster, columns);
+    forms[found->second].add(row, values);
   }
   return forms;
 }
@@ -180,13 +211,10 @@ std::optional<std::vector<Exclusion>> read_exclusions(const io::Table& table, Di
 
 std::vector<std::uint32_t> apply(const std::vector<Exclusion>& exclusions, const Roster& roster) {
   std::vector<std::uint32_t> result(roster.size(), kNone);
-  for (Form& form : forms_of(exclusions, roster)) {
+  for (const Form& form : forms_of(exclusions, roster)) {
     for (EntrantNo entrant = 0; entrant < roster.size(); ++entrant) {
       const std::uint32_t row = form.find(entrant);
-      if (row == kNone) continue;
-      std::uint32_t& best = result[entrant];
-      const bool stricter = best == kNone || exclusions[row].from > exclusions[best].from;
-      if (stricter || (exclusions[row].from == exclusions[best].from && row < best)) best = row;
+      if (row != kNone && decides(exclusions, row, result[entrant])) result[entrant] = row;
     }
   }
   return result;

@@ -13,6 +13,7 @@
 #include <numeric>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace quiz::roster {
 namespace {
@@ -65,10 +66,8 @@ class PersonKey {
     for (const Column& column : columns_) {
       const std::string_view cell = roster_.columns[column.at][row];
       if (cell.empty()) return false;
-      const bool known_group = column.name == "group" && roster_.group[row] != kNone;
-      // No text begins with NUL: tables refuse control characters.
       const std::string value =
-          known_group ? '\0' + std::to_string(roster_.group[row]) : comparable(column.name, cell);
+          column.name == "group" ? groups_key(row, cell) : comparable(column.name, cell);
       if (value.empty()) return false;
       append_part(key, value);
     }
@@ -80,6 +79,12 @@ class PersonKey {
     std::string name;
     std::uint32_t at;
   };
+
+  /// Equal for cells that name the same groups, in whatever order and spelling.
+  [[nodiscard]] std::string groups_key(EntrantNo row, std::string_view cell) const {
+    const GroupNo only = cell.find(';') == std::string_view::npos ? roster_.group[row] : kNone;
+    return only != kNone ? comparable_group(only) : together(comparable_groups(cell, roster_.group_names));
+  }
 
   const Roster& roster_;
   std::vector<Column> columns_;

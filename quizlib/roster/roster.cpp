@@ -28,8 +28,6 @@ bool is_time_factor(std::string_view cell) {
   return error == std::errc() && stop == end && percent >= 100 && percent <= 400;
 }
 
-bool is_one_group(std::string_view cell) { return cell.find(';') == std::string_view::npos; }
-
 /// Move the table's columns into a roster; what `table.place` needs stays.
 Roster take_columns(io::Table& table) {
   Roster roster;
@@ -43,6 +41,45 @@ Roster take_columns(io::Table& table) {
   }
   return roster;
 }
+
+/// Find the groups of all entrants. `unknown(entrant, name)` is told of each name that no group has,
+/// `clash(entrant, first, second)` of each group left out because one of its tree is there before it.
+template <class Unknown, class Clash>
+void find_groups(Roster& roster, const GroupTree& groups, Unknown unknown, Clash clash) {
+  roster.group.assign(roster.size(), kNone);
+  roster.several = {};
+  roster.group_names = groups.names();
+  const std::uint32_t at = roster.column("group");
+  if (at == kNone || groups.size() == 0) return;
+  ValueCache<GroupNo> known(groups.names().size());
+  std::vector<GroupNo> found;
+  for (EntrantNo entrant = 0; entrant < roster.size(); ++entrant) {
+    found.clear();
+    for_each_part(roster.columns[at][entrant], [&](std::string_view name) {
+      const GroupNo group = known(name, [&groups](std::string_view part) { return groups.find(part); });
+      if (group == kNone) {
+        unknown(entrant, name);
+        return;
+      }
+      const auto same_tree = [&](GroupNo other) { return groups.root(other) == groups.root(group); };
+      const auto before = std::ranges::find_if(found, same_tree);
+      if (before == found.end()) {
+        found.push_back(group);
+      } else if (*before != group) {
+        clash(entrant, *before, group);
+      }
+    });
+    if (!found.empty()) roster.group[entrant] = found.front();
+    if (found.size() > 1) roster.several.add(entrant, found);
+  }
+}
+
+/// A name that no group has.
+struct UnknownGroup {
+  EntrantNo first = kNone;  ///< who names it
+  std::string_view name;
+  std::uint64_t count = 0;
+};
 
 /// Entrants.csv being checked.
 struct Check {
@@ -76,25 +113,17 @@ struct Check {
     }
   }
 
+  void two_of_a_tree(EntrantNo entrant, const Group& first, const Group& second) const {
+    diagnostics.error(
+        table.place(entrant, "group"),
+        Message("roster.two-groups-of-tree", {{"first", first.code.text}, {"second", second.code.text}}));
+  }
+
   /// One warning a group, however many people name it.
-  void groups() const {
-    struct Unknown {
-      std::size_t row;
-      std::uint64_t count;
-    };
-    const TextColumn& names = roster.columns[roster.column("group")];
-    std::vector<Unknown> unknown;
-    std::unordered_map<std::string_view, std::size_t> positions;
-    for (std::size_t row = 0; row < roster.size(); ++row) {
-      if (roster.group[row] != kNone || names[row].empty()) continue;
-      const auto [found, is_new] = positions.try_emplace(names[row], unknown.size());
-      if (is_new) unknown.push_back({row, 0});
-      ++unknown[found->second].count;
-    }
-    for (const Unknown& group : unknown) {
-      diagnostics.warning(
-          table.place(group.row, "group"),
-          Message("roster.group-unknown", {{"group", names[group.row]}, {"count", group.count}}));
+  void unknown_groups(const std::vector<UnknownGroup>& unknown) const {
+    for (const UnknownGroup& group : unknown) {
+      diagnostics.warning(table.place(group.first, "group"),
+                          Message("roster.group-unknown", {{"group", group.name}, {"count", group.count}}));
     }
   }
 };
@@ -110,6 +139,12 @@ std::string_view Roster::cell(EntrantNo entrant, std::string_view name) const {
   if (name == "id") return ids[entrant];
   const std::uint32_t at = column(name);
   return at == kNone ? std::string_view() : columns[at][entrant];
+}
+
+std::span<const GroupNo> Roster::groups_of(EntrantNo entrant) const {
+  const std::span<const GroupNo> all = several.of(entrant);
+  if (!all.empty()) return all;
+  return std::span(group).subspan(entrant, group[entrant] == kNone ? 0 : 1);
 }
 
 EntrantIndex::EntrantIndex(const Roster& roster)
@@ -139,28 +174,31 @@ std::optional<Roster> read_entrants(io::Table table, const GroupTree& groups, Di
   if (diagnostics.errors() != errors_before) return std::nullopt;
 
   Roster roster = take_columns(table);
-  resolve_groups(roster, groups);
   const Check check{table, roster, diagnostics};
   check.ids();
   check.cells("birth_date", "roster.birth-date-invalid", is_date);
   check.cells("registered_at", "roster.registered-at-invalid", is_time);
   check.cells("time_factor", "roster.time-factor-invalid", is_time_factor);
-  check.cells("group", "roster.not-supported", is_one_group);
+  std::vector<UnknownGroup> unknown;
+  std::unordered_map<std::string_view, std::size_t> positions;
+  find_groups(
+      roster, groups,
+      [&](EntrantNo entrant, std::string_view name) {
+        const auto [found, is_new] = positions.try_emplace(name, unknown.size());
+        if (is_new) unknown.push_back({entrant, name});
+        ++unknown[found->second].count;
+      },
+      [&](EntrantNo entrant, GroupNo first, GroupNo second) {
+        check.two_of_a_tree(entrant, groups[first], groups[second]);
+      });
   if (diagnostics.errors() != errors_before) return std::nullopt;
-  if (groups.size() != 0) check.groups();
+  check.unknown_groups(unknown);
   return roster;
 }
 
 void resolve_groups(Roster& roster, const GroupTree& groups) {
-  roster.group.assign(roster.size(), kNone);
-  const std::uint32_t at = roster.column("group");
-  if (at == kNone || groups.size() == 0) return;
-  ValueCache<GroupNo> known(groups.size());
-  for (std::size_t row = 0; row < roster.size(); ++row) {
-    const std::string_view code = roster.columns[at][row];
-    if (code.empty()) continue;
-    roster.group[row] = known(code, [&](std::string_view cell) { return groups.find(cell); });
-  }
+  find_groups(
+      roster, groups, [](EntrantNo, std::string_view) {}, [](EntrantNo, GroupNo, GroupNo) {});
 }
 
 }  // namespace quiz::roster

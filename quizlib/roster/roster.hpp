@@ -8,10 +8,12 @@
 #include <quizlib/roster/comparable.hpp>
 #include <quizlib/roster/groups.hpp>
 #include <quizlib/roster/row_slots.hpp>
+#include <quizlib/roster/several_groups.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +29,9 @@ struct Roster {
   TextColumn ids;
   std::vector<std::string> names;   ///< of the other columns: name, group, track, birth_date, …
   std::vector<TextColumn> columns;  ///< beside `names`, each as long as `ids`
-  std::vector<GroupNo> group;       ///< the group column resolved; kNone: empty or unknown
+  std::vector<GroupNo> group;       ///< the first known one that the group column names; kNone: none
+  SeveralGroups several;            ///< all groups of those who belong to several
+  GroupNames group_names;           ///< those by which groups were found
   bool open = false;                ///< made from sheets
 
   [[nodiscard]] std::size_t size() const { return ids.size(); }
@@ -35,6 +39,9 @@ struct Roster {
   [[nodiscard]] std::uint32_t column(std::string_view name) const;
   /// The cell, empty where there is no such column; `id` works too.
   [[nodiscard]] std::string_view cell(EntrantNo entrant, std::string_view name) const;
+  /// The groups of an entrant, at most one of a tree, in the order of the cell: the first is `group`. Empty
+  /// where no known one is named. A view of the roster.
+  [[nodiscard]] std::span<const GroupNo> groups_of(EntrantNo entrant) const;
 };
 
 /// Finds registrations by id (bytes of the NFC form). Keeps a view of the roster.
@@ -54,12 +61,12 @@ class EntrantIndex {
 
 /// Read entrants.csv (docs/formats/entrants.md). Errors: a required column missing (id, name, group), an id
 /// empty or twice, a birth_date or registered_at that is none, a time_factor that is no whole percent in
-/// 100..400, several groups in a cell (`roster.not-supported`). Warning, once for each: a group that
-/// groups.csv does not know, where there are groups. Nothing is returned when there was an error.
+/// 100..400, two groups of one tree. Warning, once for each: a group that groups.csv does not know, where
+/// there are groups. Nothing is returned when there was an error.
 [[nodiscard]] std::optional<Roster> read_entrants(io::Table table, const GroupTree& groups,
                                                   Diagnostics& diagnostics);
 
-/// Fill `roster.group` from its group column.
+/// Find the groups that the group column names. Of two groups of one tree the first counts.
 void resolve_groups(Roster& roster, const GroupTree& groups);
 
 }  // namespace quiz::roster

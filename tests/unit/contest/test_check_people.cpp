@@ -130,7 +130,7 @@ TEST_CASE("levels have groups, and groups a level of the contest") {
 
 TEST_CASE("participation over headcounts needs them, at the award's level") {
   const std::string groups =
-      "T,Tỉnh,,province,,\nX,Xã X,T,commune,,\nY,Xã Y,T,commune,,0\nZ,Xã Z,T,commune,,9\n";
+      "T,Tỉnh,,province,,\nX,Xã X,T,commune,,\nY,Xã Y,T,commune,,\nZ,Xã Z,T,commune,,9\n";
   const Lines missing{
       "groups.csv:3: warning: the group \"X\" has no headcount, though an award asks for it "
       "[contest.headcount-missing]",
@@ -148,6 +148,46 @@ TEST_CASE("participation over headcounts needs them, at the award's level") {
   CHECK(
       findings_of("order: [participation, score], score: [{term: participation, over: registered}]").empty());
   CHECK(findings_of("order: [finished]").empty());
+}
+
+TEST_CASE("a group is not of a level above that of the group above it") {
+  CHECK(
+      check_of(with_groups("",
+                           "T,Tỉnh,X,province,,\nX,Xã,,commune,,\nX-0,Thôn,X,commune,,\n"
+                           "U,,X,comune,,\nV,,U,province,,\n")) ==
+      Lines{"groups.csv:5: warning: the group \"U\" has the level \"comune\", which the contest does not "
+            "list [contest.group-level-unknown]",
+            "help: did you mean \"commune\"?",
+            "groups.csv:2: warning: the group \"T\" has the level \"province\", which is above \"commune\", "
+            "the level of the group above it, \"X\" [contest.group-above-parent]",
+            "help: correct the parent or one of the levels, or the order of the levels of the contest: they "
+            "go from the top"});
+}
+
+TEST_CASE("headcounts of groups that change are held against the days on which rounds close") {
+  Folder folder = with_groups(award_of_communes("order: [participation]"), "");
+  folder.groups =
+      "code,name,parent,level,kind,headcount,valid_from,valid_to,successor\n"
+      "T,Tỉnh,,province,,30,,,\n"
+      "X,Xã X,T,commune,,,,2023-09-29,Z\n"
+      "Y,Xã Y,T,commune,,20,,2023-09-30,Z\n"
+      "Z,Xã Z,T,commune,,,2023-09-30,,\n";
+  CHECK(check_of(folder) ==
+        Lines{"groups.csv:5: warning: the group \"Z\" has no headcount, though an award asks for it "
+              "[contest.headcount-missing]",
+              "help: fill in how many people belong to the group; without it the group is unranked"});
+  folder.groups =
+      "code,name,parent,level,kind,headcount,valid_from,valid_to,successor\n"
+      "T,Tỉnh,,province,,30,,,\n"
+      "X,Xã X,T,commune,,10,,2023-09-29,Z\n"
+      "Y,Xã Y,T,commune,,20,,2023-09-30,Z\n"
+      "Z,Xã Z,T,commune,,20,2023-09-30,,\n";
+  CHECK(
+      check_of(folder) ==
+      Lines{"groups.csv:2: warning: \"T\" has a headcount of 30, the groups below it on 2023-09-30 have 40 "
+            "together [contest.headcount-differs]",
+            "help: correct one of them, or leave the headcount empty to have the sum of the groups in force "
+            "on the day a round closes"});
 }
 
 TEST_CASE("files are named as the contest's own is") {

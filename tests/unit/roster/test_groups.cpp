@@ -32,6 +32,9 @@ struct Reading {
   std::optional<GroupTree> tree;
 };
 
+constexpr const char* kAllColumns =
+    "code,name,parent,level,kind,headcount,aliases,valid_from,valid_to,successor\n";
+
 std::optional<std::uint64_t> headcount(const Reading& reading, std::string_view code) {
   return (*reading.tree)[reading.tree->find(code)].headcount;
 }
@@ -85,12 +88,22 @@ TEST_CASE("an empty headcount is the sum of the children's, through all levels")
       "D1,,P,,,\n"
       "D2,,P,,,7\n"
       "C1,,D1,,,20\n"
-      "C2,,D1,,,0\n");
+      "C2,,D1,,,1\n");
   CHECK(findings(reading.diagnostics) == Lines{});
   REQUIRE(reading.tree);
-  CHECK(headcount(reading, "P") == 27);
-  CHECK(headcount(reading, "D1") == 20);
-  CHECK(headcount(reading, "C2") == 0);
+  CHECK(headcount(reading, "P") == 28);
+  CHECK(headcount(reading, "D1") == 21);
+  CHECK(headcount(reading, "C2") == 1);
+}
+
+TEST_CASE("a headcount of 0 is a warning, and counts as written") {
+  const Reading reading(
+      "P,,,,,\n"
+      "C,,P,,,0\n");
+  CHECK(findings(reading.diagnostics) ==
+        Lines{"groups.csv:3 (headcount): warning: \"C\" has a headcount of 0 [groups.headcount-zero]"});
+  REQUIRE(reading.tree);
+  CHECK(headcount(reading, "P") == 0);
 }
 
 TEST_CASE("a headcount stays unknown where one below it is") {
@@ -149,7 +162,7 @@ TEST_CASE("a headcount is a whole number of at most ten digits") {
   CHECK_FALSE(reading.tree);
 }
 
-TEST_CASE("every column of the format but the later ones is required, and all that are missing are named") {
+TEST_CASE("the first six columns are required, and all that are missing are named") {
   const Reading reading("BK,\n", "code,name\n");
   CHECK(findings(reading.diagnostics) ==
         Lines{"groups.csv: error: there is no column \"parent\" [groups.column-missing]",
@@ -195,31 +208,72 @@ TEST_CASE("a cycle is reported once, at its first row, and what hangs below it i
   CHECK_FALSE(reading.tree);
 }
 
-TEST_CASE("a column that a later version executes may stand there empty") {
-  const std::string header =
-      "code,name,parent,level,kind,headcount,aliases,valid_from,valid_to,successor,note\n";
-  const Reading empty("A,,,,,,,,,,for the file\n", header);
-  CHECK(findings(empty.diagnostics) == Lines{});
-  CHECK(empty.tree);
+TEST_CASE("a code has no semicolon, which stands between codes") {
+  const Reading reading("A;B,,,,,\n");
+  CHECK(findings(reading.diagnostics) ==
+        Lines{"groups.csv:2 (code): error: \"A;B\" is no code [groups.code-invalid]"});
+  CHECK_FALSE(reading.tree);
+}
 
-  const Reading filled(
-      "A,,,,,,,,,,\n"
-      "B,,,,,,b;bb,,2025-06-30,A,\n"
-      "C,,,,,,c,2025-07-01,,,\n",
-      header);
-  CHECK(
-      findings(filled.diagnostics) ==
-      Lines{
-          "groups.csv:3 (aliases): error: the column \"aliases\" is filled, and this version does not carry "
-          "it "
-          "out yet [groups.not-supported]",
-          "groups.csv:4 (valid_from): error: the column \"valid_from\" is filled, and this version does not "
-          "carry it out yet [groups.not-supported]",
-          "groups.csv:3 (valid_to): error: the column \"valid_to\" is filled, and this version does not "
-          "carry "
-          "it out yet [groups.not-supported]",
-          "groups.csv:3 (successor): error: the column \"successor\" is filled, and this version does not "
-          "carry "
-          "it out yet [groups.not-supported]"});
-  CHECK_FALSE(filled.tree);
+TEST_CASE("what a parent or successor may mean is the nearest code or alias") {
+  const Reading reading(
+      "BK-01,,,,,,Bạch Thông,,,\n"
+      "X,,BK01,,,,,,,\n"
+      "Y,,,,,,,,2025-06-30,Bạch Thôn\n",
+      kAllColumns);
+  const auto found = reading.diagnostics.kept();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].message ==
+        quiz::Message("groups.parent-unknown", {{"parent", "BK01"}, {"suggestion", "BK-01"}}));
+  CHECK(found[1].message == quiz::Message("groups.successor-unknown",
+                                          {{"successor", "Bạch Thôn"}, {"suggestion", "Bạch Thông"}}));
+}
+
+TEST_CASE("all trees of a file are kept apart by their roots") {
+  const Reading reading(
+      "BK,,,province,territory,\n"
+      "BK-01,,BK,district,territory,\n"
+      "BK-01-1,,BK-01,commune,territory,\n"
+      "SGD,,,department,sector,\n"
+      "SGD-1,,SGD,school,sector,\n");
+  REQUIRE(reading.tree);
+  const GroupTree& tree = *reading.tree;
+  CHECK(tree.root(tree.find("BK-01-1")) == tree.find("BK"));
+  CHECK(tree.root(tree.find("BK")) == tree.find("BK"));
+  CHECK(tree.root(tree.find("SGD-1")) == tree.find("SGD"));
+}
+
+TEST_CASE("every column is kept, and read by its name") {
+  const Reading reading(
+      "BK,Tỉnh Bắc Kạn,,province,territory,,,,2025-06-30,TN,8.5\n"
+      "bk-01,Thành phố,Bk,district,territory,40,Bắc Kạn; City,,,,\n"
+      "TN,Thái Nguyên,,province,territory,,,,,,9\n",
+      "code,name,parent,level,kind,headcount,aliases,valid_from,valid_to,successor,publicity\n");
+  CHECK(findings(reading.diagnostics) == Lines{});
+  REQUIRE(reading.tree);
+  const GroupTree& tree = *reading.tree;
+  CHECK(tree.columns() == std::vector<std::string_view>{"code", "name", "parent", "level", "kind",
+                                                        "headcount", "aliases", "valid_from", "valid_to",
+                                                        "successor", "publicity"});
+  CHECK(tree.cell(0, "name") == "Tỉnh Bắc Kạn");
+  CHECK(tree.cell(0, "level") == "province");
+  CHECK(tree.cell(0, "kind") == "territory");
+  CHECK(tree.cell(0, "publicity") == "8.5");
+  CHECK(tree.cell(0, "valid_to") == "2025-06-30");
+  CHECK(tree.cell(0, "parent").empty());
+  CHECK(tree.cell(0, "headcount").empty());
+  CHECK(tree.cell(1, "code") == "bk-01");
+  CHECK(tree.cell(1, "parent") == "BK");
+  CHECK(tree.cell(1, "headcount") == "40");
+  CHECK(tree.cell(1, "aliases") == "Bắc Kạn; City");
+  CHECK(tree.cell(1, "publicity").empty());
+  CHECK(tree.cell(1, "nothing").empty());
+}
+
+TEST_CASE("a headcount that is a sum is the cell") {
+  const Reading reading(
+      "P,,,,,\n"
+      "C,,P,,,7\n");
+  REQUIRE(reading.tree);
+  CHECK(reading.tree->cell(0, "headcount") == "7");
 }

@@ -35,6 +35,19 @@ GroupTree tree_of(const std::vector<std::string>& codes) {
   return GroupTree(std::move(groups));
 }
 
+/// A with below it, and B.
+GroupTree two_trees() {
+  std::vector<Group> groups = tree_of({"A", "A-1", "A-2", "B"}).groups();
+  groups[1].parent = 0;
+  groups[2].parent = 0;
+  return GroupTree(std::move(groups));
+}
+
+std::vector<GroupNo> groups_of(const Roster& roster, quiz::EntrantNo entrant) {
+  const auto groups = roster.groups_of(entrant);
+  return {groups.begin(), groups.end()};
+}
+
 struct Reading {
   explicit Reading(const std::string& csv, const GroupTree& groups = {})
       : roster(quiz::roster::read_entrants(inline_table("entrants.csv", csv), groups, diagnostics)) {}
@@ -164,13 +177,65 @@ TEST_CASE("a time factor is a whole percentage from 100 to 400 or empty") {
   CHECK_FALSE(reading.roster);
 }
 
-TEST_CASE("several groups in a cell are refused") {
-  const Reading reading("id,name,group\nE1,,BK;SGD\n", tree_of({"BK", "SGD"}));
-  CHECK(
-      findings(reading.diagnostics) ==
-      Lines{"entrants.csv:2 (group): error: \"BK;SGD\" names several groups, and this version takes one only "
-            "[roster.not-supported]"});
+TEST_CASE("an entrant belongs to every group that the cell names, one of a tree") {
+  const Reading reading(
+      "id,name,group\n"
+      "E1,,SGD\n"
+      "E2,,bk; sgd\n"
+      "E3,,\n"
+      "E4,,SGD;DANG;BK\n",
+      tree_of({"BK", "SGD", "DANG"}));
+  CHECK(findings(reading.diagnostics) == Lines{});
+  REQUIRE(reading.roster);
+  CHECK(reading.roster->group == std::vector<GroupNo>{1, 0, kNone, 1});
+  CHECK(groups_of(*reading.roster, 0) == std::vector<GroupNo>{1});
+  CHECK(groups_of(*reading.roster, 1) == std::vector<GroupNo>{0, 1});
+  CHECK(groups_of(*reading.roster, 2).empty());
+  CHECK(groups_of(*reading.roster, 3) == std::vector<GroupNo>{1, 2, 0});
+}
+
+TEST_CASE("two groups of one tree are an error, however far apart; one group named twice is not") {
+  const Reading reading(
+      "id,name,group\n"
+      "E1,,A-1;B;a-1\n"
+      "E2,,A-1;B;A-2\n"
+      "E3,,A;A-2\n",
+      two_trees());
+  CHECK(findings(reading.diagnostics) ==
+        Lines{"entrants.csv:3 (group): error: the groups \"A-1\" and \"A-2\" are of one tree "
+              "[roster.two-groups-of-tree]",
+              "entrants.csv:4 (group): error: the groups \"A\" and \"A-2\" are of one tree "
+              "[roster.two-groups-of-tree]"});
   CHECK_FALSE(reading.roster);
+}
+
+TEST_CASE("an unknown group beside known ones is counted, and the known ones stay") {
+  const Reading reading(
+      "id,name,group\n"
+      "E1,,XX;BK\n"
+      "E2,,BK;YY;SGD\n"
+      "E3,,XX\n",
+      tree_of({"BK", "SGD"}));
+  CHECK(findings(reading.diagnostics) ==
+        Lines{"entrants.csv:2 (group): warning: no group has the code \"XX\", which 2 entrants name "
+              "[roster.group-unknown]",
+              "entrants.csv:3 (group): warning: no group has the code \"YY\", which 1 entrant names "
+              "[roster.group-unknown]"});
+  REQUIRE(reading.roster);
+  CHECK(reading.roster->group == std::vector<GroupNo>{0, 0, kNone});
+  CHECK(groups_of(*reading.roster, 1) == std::vector<GroupNo>{0, 1});
+}
+
+TEST_CASE("an entrant may name a group by an alias") {
+  Diagnostics diagnostics;
+  const auto tree = quiz::roster::read_groups(
+      inline_table("groups.csv", "code,name,parent,level,kind,headcount,aliases\nBK,,,,,,Bắc Kạn\n"),
+      diagnostics);
+  REQUIRE(tree);
+  const Reading reading("id,name,group\nE1,,bắc  kạn\nE2,,BK\n", *tree);
+  CHECK(findings(reading.diagnostics) == Lines{});
+  REQUIRE(reading.roster);
+  CHECK(reading.roster->group == std::vector<GroupNo>{0, 0});
 }
 
 TEST_CASE("a group that groups.csv does not know is one warning, with the number of its entrants") {
@@ -202,13 +267,14 @@ TEST_CASE("without groups any text may be a group") {
 TEST_CASE("findings of all columns are reported in one run") {
   const Reading reading(
       "id,name,group,birth_date\n"
-      "E1,,A;B,1999\n"
-      "E1,,,\n");
+      "E1,,A;a-1,1999\n"
+      "E1,,,\n",
+      two_trees());
   CHECK(findings(reading.diagnostics) ==
         Lines{"entrants.csv:3 (id): error: the id \"E1\" is that of line 2 already [roster.id-twice]",
               "entrants.csv:2 (birth_date): error: \"1999\" is no date [roster.birth-date-invalid]",
-              "entrants.csv:2 (group): error: \"A;B\" names several groups, and this version takes one only "
-              "[roster.not-supported]"});
+              "entrants.csv:2 (group): error: the groups \"A\" and \"A-1\" are of one tree "
+              "[roster.two-groups-of-tree]"});
 }
 
 TEST_CASE("an entrant is found by the bytes of the NFC id") {
