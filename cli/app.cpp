@@ -36,6 +36,7 @@ constexpr std::array kCommands{
     Command{"contest", "show", &commands::add_contest_show},
     Command{"contest", "seal", &commands::add_contest_seal},
     Command{"contest", "freeze", &commands::add_contest_freeze},
+    Command{"contest", "hold", &commands::add_contest_hold},
     Command{"contest", "status", &commands::add_contest_status},
     Command{"paper", "show", &commands::add_paper_show},
     Command{"simulate", "", &commands::add_simulate},
@@ -45,6 +46,7 @@ constexpr std::array kCommands{
     Command{"score", "explain", &commands::add_score_explain},
     Command{"rank", "", &commands::add_rank},
     Command{"award", "", &commands::add_award},
+    Command{"award", "decide", &commands::add_award_decide},
     Command{"report", "", &commands::add_report},
 };
 

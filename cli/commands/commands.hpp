@@ -7,6 +7,7 @@
 namespace quiz::cli::commands {
 
 [[nodiscard]] Action add_award(cli::Options& options);
+[[nodiscard]] Action add_award_decide(cli::Options& options);
 [[nodiscard]] Action add_bank_list(cli::Options& options);
 [[nodiscard]] Action add_bank_show(cli::Options& options);
 [[nodiscard]] Action add_bank_stats(cli::Options& options);
@@ -14,6 +15,7 @@ namespace quiz::cli::commands {
 [[nodiscard]] Action add_contest_freeze(cli::Options& options);
 [[nodiscard]] Action add_contest_seal(cli::Options& options);
 [[nodiscard]] Action add_contest_show(cli::Options& options);
+[[nodiscard]] Action add_contest_hold(cli::Options& options);
 [[nodiscard]] Action add_contest_status(cli::Options& options);
 [[nodiscard]] Action add_intake_add(cli::Options& options);
 [[nodiscard]] Action add_intake_status(cli::Options& options);

@@ -4,15 +4,16 @@
 #include <quizlib/base/nearest.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace quiz::contest {
 namespace {
 
-bool is_track_map(const Contest& contest, const io::YamlNode& node) {
-  return node.is_mapping() && !node.keys.empty() &&
-         std::ranges::all_of(node.keys,
-                             [&](const io::YamlNode& key) { return contest.find_track(key.text) != kNone; });
+bool names_a_track(const Contest& contest, const io::YamlNode& node) {
+  return contest.has_tracks() && std::ranges::any_of(node.keys, [&](const io::YamlNode& key) {
+           return contest.find_track(key.text) != kNone;
+         });
 }
 
 void report(Reader& reader, const io::YamlNode& at, std::string_view code, std::vector<Argument> arguments) {
@@ -51,17 +52,22 @@ std::vector<const io::YamlNode*> values_by_track(Reader& reader, const io::YamlN
   return good ? values : std::vector<const io::YamlNode*>();
 }
 
-io::YamlNode without_track_maps(Reader& reader, const io::YamlNode& node,
-                                std::initializer_list<std::string_view> executed) {
+io::YamlNode for_track(Reader& reader, const io::YamlNode& node, TrackNo track) {
+  constexpr std::array<std::string_view, 5> kMappings{"paper", "attempts", "scoring", "prediction", "bundle"};
   io::YamlNode result = node;
-  if (!reader.contest.has_tracks()) return result;
   for (std::size_t i = 0; i < result.keys.size(); ++i) {
     io::YamlNode& value = result.children[i];
     const std::string& key = result.keys[i].text;
-    if (std::ranges::find(executed, key) != executed.end() || !is_track_map(reader.contest, value)) continue;
-    report(reader, value, "contest.not-supported",
-           {{"what", '"' + key + ": {" + value.keys.front().text + ": …}\""}});
-    value = io::YamlNode(value.children.front());
+    if (key == "title" || !value.is_mapping()) continue;
+    const bool is_mapping = std::ranges::find(kMappings, key) != kMappings.end();
+    if (is_mapping && !names_a_track(reader.contest, value)) continue;
+    const std::vector<const io::YamlNode*> values = values_by_track(reader, value);
+    if (track < values.size()) {
+      value = io::YamlNode(*values[track]);
+    } else if (!value.children.empty()) {
+      // Already reported; any value will do to find what else is wrong.
+      value = io::YamlNode(value.children.front());
+    }
   }
   return result;
 }

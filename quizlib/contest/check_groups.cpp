@@ -19,16 +19,16 @@ Place place(const Contest& contest, const roster::Group& group) {
 }
 
 bool is_over_headcount(const GroupTerm& term) {
-  return term.term == GroupKey::participation && term.over == Over::headcount;
+  return term.key.measure == GroupMeasure::participation && term.over == Over::headcount;
 }
 
 /// Whether an award's participation is over headcounts: by a term of its score, else as a key by itself.
 bool needs_headcount(const Award& award) {
-  const auto is_term = [](const GroupTerm& term) { return term.term == GroupKey::participation; };
-  const auto is_key = [](const GroupRankingKey& key) { return key.key == GroupKey::participation; };
+  const auto is_term = [](const GroupTerm& term) { return term.key.measure == GroupMeasure::participation; };
+  const auto is_key = [](const GroupRankingKey& key) { return key.key.measure == GroupMeasure::participation; };
   const bool only_key =
-      std::ranges::none_of(award.score, is_term) && std::ranges::any_of(award.order, is_key);
-  return award.minimum_headcount > 0 || only_key || std::ranges::any_of(award.score, is_over_headcount);
+      std::ranges::none_of(award.score, is_term) && std::ranges::any_of(award.group_order, is_key);
+  return award.minimum.headcount > 0 || only_key || std::ranges::any_of(award.score, is_over_headcount);
 }
 
 /// The headcounts that awards ask for, as of a day on which a round closes.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -48,16 +49,14 @@ Competition competition(const std::vector<Pool>& pools, std::size_t later) {
   return result;
 }
 
-/// The papers of a track: where sections draw from banks by track, messages name it.
+/// The papers of a track; messages name it where the round is not the same for all.
 class PaperCheck {
  public:
-  PaperCheck(const Contest& contest, const Items& items, const Blueprint& paper, TrackNo track,
-             Diagnostics& diagnostics)
-      : contest_(contest),
-        items_(items),
+  PaperCheck(const Items& items, const Blueprint& paper, std::string_view track, Diagnostics& diagnostics)
+      : items_(items),
         track_(track),
         diagnostics_(diagnostics) {
-    for (const Section& section : paper.sections) pools_.push_back({section, fitting(items, section, track)});
+    for (const Section& section : paper.sections) pools_.push_back({section, fitting(items, section)});
   }
 
   void run() {
@@ -65,6 +64,7 @@ class PaperCheck {
       check_number(i);
       check_points(pools_[i]);
     }
+    check_worths();
   }
 
  private:
@@ -93,81 +93,57 @@ class PaperCheck {
           {{"least", format_points(points(*least))}, {"most", format_points(points(*most))}});
   }
 
+  /// Finds items that are worth two amounts: a score cannot know in which section of the paper an item stood.
+  /// One finding a section.
+  void check_worths() {
+    std::map<ItemNo, Points> worths;
+    std::set<ItemNo> settled;  // what is drawn for certain by a section before
+    for (const Pool& pool : pools_) {
+      std::optional<ItemNo> clash;
+      for (const ItemNo item : pool.fitting) {
+        if (settled.contains(item)) continue;
+        const auto [known, is_new] = worths.emplace(item, worth(pool, item));
+        if (!is_new && !clash && known->second != worth(pool, item)) clash = item;
+      }
+      if (clash)
+        error(pool, "contest.section-points-clash",
+              {{"item", items_.reference(*clash)},
+               {"here", format_points(worth(pool, *clash))},
+               {"before", format_points(worths.at(*clash))}});
+      if (pool.takes_all()) settled.insert(pool.fitting.begin(), pool.fitting.end());
+    }
+  }
+
+  [[nodiscard]] Points worth(const Pool& pool, ItemNo item) const {
+    return pool.section.points.value_or(items_[item].points);
+  }
+
   void error(const Pool& pool, std::string_view code, std::vector<Argument> arguments) {
-    const bool varies = pool.section.bank.varies();
-    arguments.emplace_back("by_track", varies ? "yes" : "no");
-    arguments.emplace_back("track", varies ? contest_.tracks[track_].id.text : std::string());
+    arguments.emplace_back("by_track", track_.empty() ? "no" : "yes");
+    arguments.emplace_back("track", track_);
     diagnostics_.error(pool.section.place, Message(code, std::move(arguments)));
   }
 
-  const Contest& contest_;
   const Items& items_;
-  TrackNo track_;
+  std::string_view track_;
   Diagnostics& diagnostics_;
   std::vector<Pool> pools_;
 };
-
-/// Finds items that are worth two amounts: a score cannot know in which section of which track's paper an
-/// item stood. One finding a section.
-class WorthCheck {
- public:
-  WorthCheck(const Contest& contest, const Items& items)
-      : items_(items),
-        worth_(items.size()),
-        settled_(contest.tracks.size()) {}
-
-  void run(const Blueprint& paper, Diagnostics& diagnostics) {
-    for (const Section& section : paper.sections) {
-      const std::optional<ItemNo> item = clash(section);
-      if (!item) continue;
-      diagnostics.error(section.place, Message("contest.section-points-clash",
-                                               {{"item", items_.reference(*item)},
-                                                {"here", format_points(worth(*item, section))},
-                                                {"before", format_points(*worth_[*item])}}));
-    }
-  }
-
- private:
-  [[nodiscard]] Points worth(ItemNo item, const Section& section) const {
-    return section.points.value_or(items_[item].points);
-  }
-
-  /// The first item of the section that is worth something else in a section before, or on another track.
-  std::optional<ItemNo> clash(const Section& section) {
-    std::optional<ItemNo> first;
-    for (TrackNo track = 0; track < settled_.size(); ++track) {
-      const Pool pool{section, fitting(items_, section, track)};
-      for (const ItemNo item : pool.fitting) {
-        if (settled_[track].contains(item)) continue;
-        if (!worth_[item]) worth_[item] = worth(item, section);
-        if (!first && *worth_[item] != worth(item, section)) first = item;
-      }
-      if (pool.takes_all()) settled_[track].insert(pool.fitting.begin(), pool.fitting.end());
-    }
-    return first;
-  }
-
-  const Items& items_;
-  std::vector<std::optional<Points>> worth_;  ///< by item, where it may first be drawn
-  std::vector<std::set<ItemNo>> settled_;     ///< by track, what is drawn for certain by a section before
-};
-
-/// The bank of every section for a track: tracks with the same banks have the same papers.
-std::vector<std::uint32_t> banks(const Blueprint& paper, TrackNo track) {
-  std::vector<std::uint32_t> result;
-  for (const Section& section : paper.sections) result.push_back(section.bank.of(track));
-  return result;
-}
 
 }  // namespace
 
 void check_papers(const Contest& contest, const Items& items, Diagnostics& diagnostics) {
   for (const Round& round : contest.rounds) {
-    std::set<std::vector<std::uint32_t>> checked;
-    for (TrackNo track = 0; track < contest.tracks.size(); ++track)
-      if (checked.insert(banks(round.paper, track)).second)
-        PaperCheck(contest, items, round.paper, track, diagnostics).run();
-    WorthCheck(contest, items).run(round.paper, diagnostics);
+    const PerTrack<RoundRules>& rules = round.rules;
+    for (TrackNo track = 0; track < rules.values.size(); ++track) {
+      const Blueprint& paper = rules.of(track).paper;
+      const auto same_paper = [&](const RoundRules& other) { return other.paper == paper; };
+      const auto first = std::ranges::find_if(rules.values, same_paper);
+      if (first != rules.values.begin() + track) continue;
+      const bool varies = !std::ranges::all_of(rules.values, same_paper);
+      const std::string_view name = varies ? std::string_view(contest.tracks[track].id.text) : "";
+      PaperCheck(items, paper, name, diagnostics).run();
+    }
   }
 }
 

@@ -23,6 +23,8 @@ void check_languages(const Contest& contest, const Items& items, Diagnostics& di
 void check_prizes(const Contest& contest, const Items& items, Diagnostics& diagnostics);
 /// Groups have the levels that awards are given at and the headcounts that they need.
 void check_groups(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics);
+/// Orders that can decide, blocks that share no group and leave none out, columns of groups that awards name.
+void check_awards(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics);
 /// The columns that rules name exist, and everybody belongs to a track.
 void check_roster(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics);
 

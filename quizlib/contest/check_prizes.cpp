@@ -19,8 +19,8 @@ void check_minimum(const Contest& contest, const Items& items, const Award& awar
   if (!award.minimum_points || award.minimum_points->percent) return;
   Points most;
   for (const Round& round : contest.rounds)
-    for (TrackNo track = 0; track < contest.tracks.size(); ++track)
-      most = std::max(most, maximum_points(items, round.paper, track));
+    for (const RoundRules& rules : round.rules.values)
+      most = std::max(most, maximum_points(items, rules.paper));
   const Decimal minimum = award.minimum_points->value;
   if (Ratio(minimum) <= Ratio(most.units, Points::kOne)) return;
   diagnostics.error(award.minimum_points->place,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace quiz::contest {
 namespace {
@@ -62,6 +63,8 @@ void check_columns(const Contest& contest, const roster::Roster& roster, Diagnos
     columns.need(track.where);
     columns.need(track.eligible);
   }
+  for (const Award& award : contest.awards)
+    if (award.of == AwardOf::entrants) columns.need(award.where);
   columns.add(kListColumns);
   columns.add(kEntrantColumns);
   for (std::size_t i = 0; i < contest.publish.columns.size(); ++i)
@@ -72,9 +75,14 @@ void check_columns(const Contest& contest, const roster::Roster& roster, Diagnos
 
 void check_keys(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
   if (roster.column("registered_at") != kNone) return;
-  for (const RankingKey& key : contest.order)
-    if (key.key == Key::registered)
-      diagnostics.warning(key.place, Message("contest.key-idle", {{"key", name(key.key)}}));
+  const auto check_order = [&](const std::vector<RankingKey>& order) {
+    for (const RankingKey& key : order)
+      if (key.key == Key::registered)
+        diagnostics.warning(key.place, Message("contest.key-idle", {{"key", name(key.key)}}));
+  };
+  check_order(contest.order);
+  for (const Award& award : contest.awards)
+    if (award.order != contest.order) check_order(award.order);
 }
 
 /// A track after one that takes everybody gets nobody, unless entrants can name it.
@@ -89,14 +97,41 @@ void check_reachable(const Contest& contest, const roster::Roster& roster, Diagn
   }
 }
 
+/// Prizes beyond the share of the finished that may be given fall away even if everybody takes part.
+void check_share(const Award& award, const std::vector<std::uint64_t>& entrants, Diagnostics& diagnostics) {
+  if (!award.share) return;
+  const auto check_list = [&](std::uint64_t people, TrackNo track) {
+    const auto most = static_cast<std::uint64_t>(static_cast<std::int64_t>(people) * award.share->billionths /
+                                                 (100 * Decimal::kOne));
+    std::uint64_t places = 0;
+    for (const Prize& prize : award.prizes) places += prize.places.of(track);
+    if (places <= most) return;
+    diagnostics.warning(award.place, Message("contest.places-beyond-share", {{"award", award.id.text},
+                                                                             {"places", places},
+                                                                             {"most", most},
+                                                                             {"entrants", people}}));
+  };
+  if (award.per_track) {
+    for (const TrackNo track : award.tracks) check_list(entrants[track], track);
+    return;
+  }
+  std::uint64_t all = 0;
+  for (const TrackNo track : award.tracks) all += entrants[track];
+  check_list(all, 0);
+}
+
 void check_placement(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const Track& track : contest.tracks) known.push_back(track.id.text);
   Place place;
   place.file = beside(contest, contest.entrants_file);
   const std::vector<Placement> placements = place_entrants(contest, roster, {});
+  std::vector<std::uint64_t> entrants(contest.tracks.size());
   for (EntrantNo entrant = 0; entrant < placements.size(); ++entrant) {
-    if (placements[entrant].track != kNone) continue;
+    if (placements[entrant].track != kNone) {
+      ++entrants[placements[entrant].track];
+      continue;
+    }
     const std::string_view id = roster.cell(entrant, "id");
     const std::string_view track = roster.cell(entrant, "track");
     if (track.empty()) {
@@ -107,6 +142,12 @@ void check_placement(const Contest& contest, const roster::Roster& roster, Diagn
                                 {{"entrant", id}, {"track", track}, {"suggestion", nearest(track, known)}}));
     }
   }
+  if (placements.empty()) return;
+  for (TrackNo track = 0; track < entrants.size(); ++track)
+    if (contest.has_tracks() && entrants[track] == 0)
+      diagnostics.warning(contest.tracks[track].place,
+                          Message("contest.track-empty", {{"track", contest.tracks[track].id.text}}));
+  for (const Award& award : contest.awards) check_share(award, entrants, diagnostics);
 }
 
 }  // namespace

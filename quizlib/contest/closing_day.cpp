@@ -6,7 +6,7 @@
 namespace quiz::contest {
 
 Date closing_day(const Contest& contest, const Round& round) {
-  const LocalTime last = contest.zone.local(round.window.closes - Milliseconds(1));
+  const LocalTime last = contest.zone.local(round.window().closes - Milliseconds(1));
   return Date(std::chrono::floor<std::chrono::days>(last));
 }
 

@@ -30,12 +30,12 @@ struct Seat {
 };
 
 /// A paper as good as any of the round: every section takes the first items that are left.
-std::vector<Seat> some_paper(const Items& items, const Blueprint& blueprint, TrackNo track) {
+std::vector<Seat> some_paper(const Items& items, const Blueprint& blueprint) {
   std::vector<Seat> paper;
   std::vector<bool> taken(items.size());
   for (const Section& section : blueprint.sections) {
     std::size_t wanted = section.draw ? *section.draw : items.size();
-    for (const ItemNo item : fitting(items, section, track)) {
+    for (const ItemNo item : fitting(items, section)) {
       if (wanted == 0) break;
       if (taken[item]) continue;
       taken[item] = true;
@@ -85,10 +85,9 @@ ItemNo Items::find(std::string_view reference) const {
   return found;
 }
 
-std::vector<ItemNo> fitting(const Items& items, const Section& section, TrackNo track) {
-  const std::uint32_t bank = section.bank.of(track);
+std::vector<ItemNo> fitting(const Items& items, const Section& section) {
   std::vector<ItemNo> result;
-  for (ItemNo no = items.first(bank); no < items.first(bank + 1); ++no) {
+  for (ItemNo no = items.first(section.bank); no < items.first(section.bank + 1); ++no) {
     if (fits(section, items[no])) result.push_back(no);
   }
   return result;
@@ -97,23 +96,30 @@ std::vector<ItemNo> fitting(const Items& items, const Section& section, TrackNo 
 bool is_fixed(const Blueprint& blueprint) {
   return !blueprint.shuffle_items && !blueprint.shuffle_choices &&
          std::ranges::none_of(blueprint.sections,
-                              [](const Section& section) { return section.draw || section.bank.varies(); });
+                              [](const Section& section) { return section.draw.has_value(); });
+}
+
+bool is_fixed(const Round& round) {
+  const Blueprint& first = round.rules.values.front().paper;
+  return is_fixed(first) && std::ranges::all_of(round.rules.values, [&](const RoundRules& rules) {
+           return rules.paper == first;
+         });
 }
 
 std::vector<ItemNo> fixed_paper(const Items& items, const Blueprint& blueprint) {
   assert(is_fixed(blueprint));
   std::vector<ItemNo> paper;
-  for (const Seat& seat : some_paper(items, blueprint, 0)) paper.push_back(seat.item);
+  for (const Seat& seat : some_paper(items, blueprint)) paper.push_back(seat.item);
   return paper;
 }
 
-std::uint32_t paper_size(const Items& items, const Blueprint& blueprint, TrackNo track) {
-  return static_cast<std::uint32_t>(some_paper(items, blueprint, track).size());
+std::uint32_t paper_size(const Items& items, const Blueprint& blueprint) {
+  return static_cast<std::uint32_t>(some_paper(items, blueprint).size());
 }
 
-Points maximum_points(const Items& items, const Blueprint& blueprint, TrackNo track) {
+Points maximum_points(const Items& items, const Blueprint& blueprint) {
   Points sum;
-  for (const Seat& seat : some_paper(items, blueprint, track)) {
+  for (const Seat& seat : some_paper(items, blueprint)) {
     sum = sum + seat.section->points.value_or(items[seat.item].points);
   }
   return sum;

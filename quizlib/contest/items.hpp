@@ -39,24 +39,24 @@ class Items {
   std::vector<ItemNo> by_id_;  ///< by item id, then number
 };
 
-/// The items that fit a section for a track, in the order of the bank: active ones that match at least one
+/// The items that fit a section, in the order of the bank: active ones that match at least one
 /// entry of each selector given.
-[[nodiscard]] std::vector<ItemNo> fitting(const Items& items, const Section& section, TrackNo track);
+[[nodiscard]] std::vector<ItemNo> fitting(const Items& items, const Section& section);
 
-/// Whether every entrant of a round gets the same paper: everything drawn, nothing shuffled, the same bank
-/// for all tracks.
+/// Whether every entrant with this blueprint gets the same paper: everything drawn, nothing shuffled.
 [[nodiscard]] bool is_fixed(const Blueprint& blueprint);
+/// Whether every entrant of a round gets the same paper, whatever the track.
+[[nodiscard]] bool is_fixed(const Round& round);
 
 /// The paper that everybody gets: its items in order. Needs a blueprint that `is_fixed`.
 [[nodiscard]] std::vector<ItemNo> fixed_paper(const Items& items, const Blueprint& blueprint);
 
-/// The number of items in a paper of the round, for entrants of `track`. Needs sections with enough items,
-/// and before a section that draws all only ones whose items all fit it, or none (`check` reports the
+/// The number of items in a paper. Needs sections with enough items, and before a section that draws all only ones whose items all fit it, or none (`check` reports the
 /// others).
-[[nodiscard]] std::uint32_t paper_size(const Items& items, const Blueprint& blueprint, TrackNo track);
+[[nodiscard]] std::uint32_t paper_size(const Items& items, const Blueprint& blueprint);
 
 /// The points of a faultless paper: the sum over its sections. Needs what `paper_size` needs, and equal
 /// points within a section that draws fewer items than fit (`check` reports the others).
-[[nodiscard]] Points maximum_points(const Items& items, const Blueprint& blueprint, TrackNo track);
+[[nodiscard]] Points maximum_points(const Items& items, const Blueprint& blueprint);
 
 }  // namespace quiz::contest

@@ -51,26 +51,6 @@ void write_registration(const Contest& contest, io::JsonWriter& json) {
   json.end_object();
 }
 
-void write_condition(io::JsonWriter& json, std::string_view key, const Condition& condition) {
-  json.key(key);
-  json.begin_object();
-  for (const Test& test : condition.tests) {
-    if (test.is_list) {
-      write_texts(json, test.column, test.any_of);
-      continue;
-    }
-    json.key(test.column);
-    if (!test.any_of.empty()) {
-      json.value(test.any_of.front());
-      continue;
-    }
-    const std::string low = test.low ? format_decimal(*test.low) : std::string();
-    const std::string high = test.high ? format_decimal(*test.high) : std::string();
-    json.value(low + ".." + high);
-  }
-  json.end_object();
-}
-
 void write_tracks(const Contest& contest, io::JsonWriter& json) {
   json.key("tracks");
   json.begin_array();
@@ -117,6 +97,9 @@ void write_publish(const Contest& contest, io::JsonWriter& json) {
   json.begin_object();
   write_texts(json, "columns", contest.publish.columns);
   write_texts(json, "mask", contest.publish.mask);
+  std::vector<std::string> bands;
+  for (const Decimal band : contest.publish.bands) bands.push_back(format_decimal(band) + "%");
+  write_texts(json, "bands", bands);
   json.end_object();
 }
 

@@ -46,6 +46,26 @@ void write_optional(io::JsonWriter& json, std::string_view key, std::string_view
   }
 }
 
+void write_condition(io::JsonWriter& json, std::string_view key, const Condition& condition) {
+  json.key(key);
+  json.begin_object();
+  for (const Test& test : condition.tests) {
+    if (test.is_list) {
+      write_texts(json, test.column, test.any_of);
+      continue;
+    }
+    json.key(test.column);
+    if (!test.any_of.empty()) {
+      json.value(test.any_of.front());
+      continue;
+    }
+    const std::string low = test.low ? format_decimal(*test.low) : std::string();
+    const std::string high = test.high ? format_decimal(*test.high) : std::string();
+    json.value(low + ".." + high);
+  }
+  json.end_object();
+}
+
 std::string order_text(const RankingKey& key) {
   return with_direction(name(key.key), key.descending, more_is_better(key.key));
 }

@@ -21,6 +21,9 @@ void write_localized(io::JsonWriter& json, std::string_view key, const text::Loc
 /// A text; null where it is empty.
 void write_optional(io::JsonWriter& json, std::string_view key, std::string_view text);
 
+/// An object of a column to its value, list or range each.
+void write_condition(io::JsonWriter& json, std::string_view key, const Condition& condition);
+
 /// A value for all tracks, or an object of one a track. `write` writes one.
 template <class T, class Write>
 void write_per_track(io::JsonWriter& json, const Contest& contest, const PerTrack<T>& values, Write write) {

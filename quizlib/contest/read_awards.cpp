@@ -3,14 +3,16 @@
 #include <quizlib/contest/values.hpp>
 
 #include <quizlib/bank/localized.hpp>
+#include <quizlib/base/nearest.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <iterator>
+#include <numeric>
 
 namespace quiz::contest {
 namespace {
-
-constexpr std::int64_t kMostPlaces = 1'000'000;
 
 bool all_in(std::string_view text, char low, char high) {
   return !text.empty() && std::ranges::all_of(text, [&](char c) { return low <= c && c <= high; });
@@ -35,25 +37,81 @@ std::optional<Amount> read_amount(io::Fields& fields, const io::YamlNode& node) 
   return amount;
 }
 
-Prize read_prize(Reader& reader, const io::YamlNode& written, AwardOf of, Seen& seen) {
-  const io::YamlNode node = without_track_maps(reader, written, {"amount", "title"});
+std::optional<std::uint32_t> read_places(io::Fields& fields, const io::YamlNode& node) {
+  const std::optional<std::uint32_t> places = node.is_scalar() ? parse_count(node.text) : std::nullopt;
+  if (places && *places > 0) return places;
+  fields.error(node, "not-whole", {{"field", "places"}, {"value", node.text}, {"low", 1}, {"high", kLargestCount}});
+  return std::nullopt;
+}
+
+/// A value of a prize that may differ between tracks: only a list of one track can tell which holds.
+template <class T, class Read>
+std::optional<PerTrack<T>> read_value(Reader& reader, const Award& award, const io::YamlNode& node, Read read) {
+  // A group is in no track.
+  if (award.of == AwardOf::entrants) return read_per_track<T>(reader, node, read);
+  std::optional<T> one = read(node);
+  if (!one) return std::nullopt;
+  return PerTrack<T>{{*std::move(one)}};
+}
+
+Prize read_prize(Reader& reader, const io::YamlNode& node, const Award& award, Seen& seen) {
   io::Fields fields = reader.fields(node, "prize");
   Prize prize;
   prize.place = reader.document.place(node);
   prize.id.text = read_id(fields, seen);
   prize.title = bank::read_localized(fields, "title", reader.contest.languages);
-  prize.places = static_cast<std::uint32_t>(fields.whole("places", 1, kMostPlaces, true).value_or(1));
+  if (const io::YamlNode* places = fields.required("places")) {
+    const auto read = [&](const io::YamlNode& value) { return read_places(fields, value); };
+    prize.places = read_value<std::uint32_t>(reader, award, *places, read).value_or(prize.places);
+    if (prize.places.varies() && !award.per_track) fields.error(*places, "places-by-track");
+  }
   if (const io::YamlNode* amount = fields.optional("amount")) {
     const auto read = [&](const io::YamlNode& value) { return read_amount(fields, value); };
-    // A group is in no track.
-    if (of == AwardOf::entrants) {
-      prize.amount = read_per_track<Amount>(reader, *amount, read);
-    } else if (const std::optional<Amount> one = read(*amount)) {
-      prize.amount = PerTrack<Amount>{{*one}};
-    }
+    prize.amount = read_value<Amount>(reader, award, *amount, read);
   }
   fields.finish();
   return prize;
+}
+
+/// The positions of the rounds or tracks that an award is narrowed to, ascending; all without the field.
+template <class Thing>
+std::vector<std::uint32_t> read_narrowing(io::Fields& fields, std::string_view key, std::string_view unknown,
+                                          const std::vector<Thing>& things) {
+  std::vector<std::string_view> known;
+  for (const Thing& thing : things) known.emplace_back(thing.id.text);
+  std::vector<std::uint32_t> positions;
+  const Texts texts = read_texts(fields, key);
+  for (std::size_t i = 0; i < texts.texts.size(); ++i) {
+    const auto found = std::ranges::find(known, texts.texts[i]);
+    if (found == known.end())
+      fields.error(*texts.nodes[i], unknown, {{key.substr(0, key.size() - 1), texts.texts[i]},
+                                              {"suggestion", nearest(texts.texts[i], known)}});
+    else
+      positions.push_back(static_cast<std::uint32_t>(std::distance(known.begin(), found)));
+  }
+  std::ranges::sort(positions);
+  if (!positions.empty()) return positions;
+  positions.resize(things.size());
+  std::iota(positions.begin(), positions.end(), 0U);
+  return positions;
+}
+
+void read_lists(Reader& reader, io::Fields& fields, Award& award) {
+  constexpr std::array<std::string_view, 2> kLists{"round", "track"};
+  for (const io::YamlNode* entry : fields.list("per")) {
+    const std::optional<std::size_t> list = read_word(fields, *entry, "per", entry->text, kLists);
+    award.per_round = award.per_round || list == 0;
+    award.per_track = award.per_track || list == 1;
+    if (award.of == AwardOf::groups && list == 1) fields.error(*entry, "groups-per-track");
+  }
+  award.rounds = read_narrowing(fields, "rounds", "award-round-unknown", reader.contest.rounds);
+  award.tracks = read_narrowing(fields, "tracks", "track-unknown", reader.contest.tracks);
+  award.where = read_condition(fields, "where");
+}
+
+bool is_of_groups(const io::YamlNode& node) {
+  const io::YamlNode* of = node.find("of");
+  return of != nullptr && of->text == "groups";
 }
 
 Award read_award(Reader& reader, const io::YamlNode& node, Seen& seen) {
@@ -61,22 +119,18 @@ Award read_award(Reader& reader, const io::YamlNode& node, Seen& seen) {
   const std::optional<std::size_t> of = of_fields.word("of", {"entrants", "groups"}, true);
   Award award;
   if (!node.is_mapping()) return award;
-  award.of = of == 1 ? AwardOf::groups : AwardOf::entrants;
+  award.of = is_of_groups(node) ? AwardOf::groups : AwardOf::entrants;
   io::Fields fields =
       reader.fields(node, award.of == AwardOf::groups ? "award-of-groups" : "award-of-entrants");
   fields.optional("of");
   award.place = reader.document.place(node);
   award.id.text = read_id(fields, seen);
   award.title = bank::read_localized(fields, "title", reader.contest.languages);
+  read_lists(reader, fields, award);
   Seen prizes;
   for (const io::YamlNode* prize : entries(fields, "prizes", true))
-    award.prizes.push_back(read_prize(reader, *prize, award.of, prizes));
-  not_supported(fields, {"rounds", "tracks", "where"});
-  const std::optional<std::size_t> ties = fields.word("ties", {"report", "share", "extend", "lot"});
-  if (ties.value_or(0) != 0) {
-    const io::YamlNode& at = *fields.optional("ties");
-    not_supported(fields, at, "ties: " + at.text);
-  }
+    award.prizes.push_back(read_prize(reader, *prize, award, prizes));
+  award.ties = static_cast<Ties>(fields.word("ties", {"report", "share", "extend", "lot"}).value_or(0));
   if (award.of == AwardOf::groups) {
     read_group_award(reader, fields, award);
   } else {
@@ -90,9 +144,14 @@ Award read_award(Reader& reader, const io::YamlNode& node, Seen& seen) {
 }  // namespace
 
 void read_awards(Reader& reader, io::Fields& contest) {
+  const std::vector<const io::YamlNode*> nodes = contest.list("awards");
+  std::vector<Award>& awards = reader.contest.awards;
+  awards.resize(nodes.size());
   Seen seen;
-  for (const io::YamlNode* node : contest.list("awards"))
-    reader.contest.awards.push_back(read_award(reader, *node, seen));
+  // An award of groups may count the seats of one of entrants, wherever that stands.
+  for (const bool of_groups : {false, true})
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+      if (is_of_groups(*nodes[i]) == of_groups) awards[i] = read_award(reader, *nodes[i], seen);
 }
 
 }  // namespace quiz::contest

@@ -84,6 +84,20 @@ void read_excluded(Reader& reader, io::Fields& contest) {
   fields.finish();
 }
 
+/// `[100%, 75%, 25%]`: falling percents of the maximum, from 100 to above 0.
+std::vector<Decimal> read_bands(io::Fields& fields) {
+  std::vector<Decimal> bands;
+  for (const io::YamlNode* entry : entries(fields, "bands")) {
+    const std::optional<Share> share = entry->is_scalar() ? parse_share(entry->text) : std::nullopt;
+    const Decimal most = bands.empty() ? Decimal{100 * Decimal::kOne} : Decimal{bands.back().billionths - 1};
+    if (!share || !share->percent || share->value <= Decimal{} || share->value > most)
+      fields.error(*entry, "not-band", {{"value", entry->text}});
+    else
+      bands.push_back(share->value);
+  }
+  return bands;
+}
+
 }  // namespace
 
 void read_header(Reader& reader, io::Fields& contest) {
@@ -114,8 +128,8 @@ void read_age_on(Reader& reader, io::Fields& contest) {
     return;
   }
   if (result.rounds.empty()) return;
-  Instant first = result.rounds.front().window.opens;
-  for (const Round& round : result.rounds) first = std::min(first, round.window.opens);
+  Instant first = result.rounds.front().window().opens;
+  for (const Round& round : result.rounds) first = std::min(first, round.window().opens);
   result.age_on = Date(std::chrono::floor<std::chrono::days>(result.zone.local(first)));
 }
 
@@ -129,7 +143,7 @@ void read_publish(Reader& reader, io::Fields& contest) {
   Texts mask = read_texts(fields, "mask");
   reader.contest.places.mask = places(reader, mask.nodes);
   reader.contest.publish.mask = std::move(mask.texts);
-  not_supported(fields, {"bands"});
+  reader.contest.publish.bands = read_bands(fields);
   fields.finish();
 }
 

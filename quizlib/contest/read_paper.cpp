@@ -39,15 +39,13 @@ std::vector<bank::Difficulty> read_difficulty(io::Fields& fields) {
   return result;
 }
 
-Section read_section(Reader& reader, const io::YamlNode& written) {
-  const io::YamlNode node = without_track_maps(reader, written, {"bank"});
+Section read_section(Reader& reader, const io::YamlNode& written, TrackNo track) {
+  const io::YamlNode node = for_track(reader, written, track);
   io::Fields fields = reader.fields(node, "section");
   Section section;
   section.place = reader.document.place(node);
-  if (const io::YamlNode* bank = fields.required("bank")) {
-    const auto read = [&](const io::YamlNode& value) { return read_bank(reader, fields, value); };
-    section.bank = read_per_track<std::uint32_t>(reader, *bank, read).value_or(PerTrack<std::uint32_t>{});
-  }
+  if (const io::YamlNode* bank = fields.required("bank"))
+    section.bank = read_bank(reader, fields, *bank).value_or(0);
   section.skills = read_texts(fields, "skills").texts;
   section.tags = read_texts(fields, "tags").texts;
   section.difficulty = read_difficulty(fields);
@@ -62,11 +60,12 @@ Section read_section(Reader& reader, const io::YamlNode& written) {
 
 }  // namespace
 
-Blueprint read_paper(Reader& reader, const io::YamlNode& node) {
+Blueprint read_paper(Reader& reader, const io::YamlNode& written, TrackNo track) {
+  const io::YamlNode node = for_track(reader, written, track);
   io::Fields fields = reader.fields(node, "paper");
   Blueprint paper;
   for (const io::YamlNode* section : entries(fields, "sections", true))
-    paper.sections.push_back(read_section(reader, *section));
+    paper.sections.push_back(read_section(reader, *section, track));
   if (fields.optional("shuffle") != nullptr) {
     paper.shuffle_items = false;
     paper.shuffle_choices = false;

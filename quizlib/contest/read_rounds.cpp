@@ -3,6 +3,7 @@
 #include <quizlib/contest/values.hpp>
 
 #include <quizlib/bank/localized.hpp>
+#include <quizlib/contest/words.hpp>
 
 #include <algorithm>
 #include <array>
@@ -11,146 +12,167 @@
 namespace quiz::contest {
 namespace {
 
-/// A round as far as it has been read. That of `round_defaults` is what every round begins as; its own fields
-/// replace whole ones.
-struct Draft {
-  Round round;
-  std::optional<Instant> opens;
-  std::optional<Instant> closes;
-  bool has_opens = false;
-  bool has_closes = false;
-  bool has_paper = false;
-};
+/// The fields that a round and `round_defaults` share.
+constexpr std::array<std::string_view, 11> kSharedFields{
+    "title", "opens",   "closes",     "time_limit", "grace", "attempts", "require_all",
+    "paper", "scoring", "prediction", "bundle"};
 
-/// A list as it is written: `scope: [round, track]`.
-std::string written_list(std::string_view key, const io::YamlNode& list) {
-  std::string entries;
-  for (const io::YamlNode& entry : list.children)
-    entries.append(entries.empty() ? "" : ", ").append(entry.text);
-  return std::string(key) + ": [" + entries + "]";
-}
-
-AttemptPolicy read_attempts(Reader& reader, const io::YamlNode& node) {
+AttemptPolicy read_attempts(Reader& reader, const io::YamlNode& written, TrackNo track) {
+  const io::YamlNode node = for_track(reader, written, track);
   AttemptPolicy policy;
   io::Fields fields = reader.fields(node, "attempts");
   policy.max = read_count(fields, "max", "unlimited").value_or(policy.max);
-  if (fields.word("per", {"round", "contest"}) == 1)
-    not_supported(fields, *fields.optional("per"), "per: contest");
+  policy.per_contest = fields.word("per", {"round", "contest"}) == 1;
   const io::YamlNode* keep = fields.optional("keep");
   if (keep != nullptr && keep->is_sequence()) {
-    not_supported(fields, *keep, written_list("keep", *keep));
+    policy.keep = Keep::by_keys;
+    policy.keys = read_order(fields, "keep");
+    for (const RankingKey& key : policy.keys)
+      if (key.key == Key::prediction) reader.diagnostics.error(key.place, Message("contest.keep-prediction"));
+  } else if (keep != nullptr && keep->text == name(Key::prediction)) {
+    fields.error(*keep, "keep-prediction");
   } else if (const std::optional<std::size_t> word = fields.word("keep", {"best", "first", "last"})) {
-    policy.keep = *word == 1 ? Keep::first : Keep::best;
-    if (*word == 2) not_supported(fields, *keep, "keep: last");
+    policy.keep = static_cast<Keep>(*word);
   }
   fields.finish();
   return policy;
 }
 
-void read_scope(io::Fields& fields) {
+Prediction read_prediction(Reader& reader, const io::YamlNode& written, TrackNo track) {
   constexpr std::array<std::string_view, 2> kParts{"round", "track"};
-  std::vector<std::size_t> parts;
-  bool good = true;
-  for (const io::YamlNode* entry : fields.list("scope")) {
-    const std::optional<std::size_t> part = read_word(fields, *entry, "scope", entry->text, kParts);
-    good = good && part;
-    parts.push_back(part.value_or(0));
-  }
-  const io::YamlNode* written = fields.optional("scope");
-  if (written != nullptr && good && parts != std::vector<std::size_t>{0})
-    not_supported(fields, *written,
-                  written->is_sequence() ? written_list("scope", *written) : "scope: track");
-}
-
-Prediction read_prediction(Reader& reader, const io::YamlNode& node) {
+  const io::YamlNode node = for_track(reader, written, track);
+  Prediction prediction;
   io::Fields fields = reader.fields(node, "prediction");
   const std::optional<std::size_t> target =
       fields.word("target", {"registered", "finished", "attempts", "all-correct"}, true);
-  if (target && *target != 3) {
-    const io::YamlNode& at = *fields.optional("target");
-    not_supported(fields, at, "target: " + at.text);
+  if (target) prediction.target = static_cast<Counter>(*target);
+  if (fields.optional("scope") != nullptr) {
+    prediction.of_round = false;
+    for (const io::YamlNode* entry : fields.list("scope")) {
+      const std::optional<std::size_t> part = read_word(fields, *entry, "scope", entry->text, kParts);
+      prediction.of_round = prediction.of_round || part == 0;
+      prediction.of_track = prediction.of_track || part == 1;
+    }
   }
-  read_scope(fields);
-  if (fields.word("unit", {"count", "percent"}) == 1)
-    not_supported(fields, *fields.optional("unit"), "unit: percent");
+  prediction.percent = fields.word("unit", {"count", "percent"}) == 1;
   fields.finish();
-  return Prediction{};
+  return prediction;
 }
 
-void read_times(Reader& reader, io::Fields& fields, Draft& draft) {
+Window read_window(Reader& reader, io::Fields& fields) {
   const text::Zone& zone = reader.contest.zone;
-  if (fields.optional("opens") != nullptr) {
-    draft.has_opens = true;
-    draft.opens = read_moment(fields, "opens", zone, false);
-  }
-  if (fields.optional("closes") != nullptr) {
-    draft.has_closes = true;
-    draft.closes = read_moment(fields, "closes", zone, true);
-  }
-  if (fields.optional("time_limit") != nullptr)
-    draft.round.time_limit = read_duration(fields, "time_limit", Milliseconds{1});
-  if (fields.optional("grace") != nullptr)
-    draft.round.grace = read_duration(fields, "grace", Milliseconds{0}).value_or(draft.round.grace);
+  const io::YamlNode* closes_node = fields.required("closes");
+  const std::optional<Instant> opens =
+      fields.required("opens") == nullptr ? std::nullopt : read_moment(fields, "opens", zone, false);
+  const std::optional<Instant> closes =
+      closes_node == nullptr ? std::nullopt : read_moment(fields, "closes", zone, true);
+  if (!opens || !closes) return {};
+  if (*closes <= *opens) fields.error(*closes_node, "closes-before-opens");
+  return {*opens, *closes};
 }
 
-/// The fields that a round and `round_defaults` share.
-void read_fields(Reader& reader, io::Fields& fields, Draft& draft) {
-  Round& round = draft.round;
-  if (fields.optional("title") != nullptr)
-    round.title = bank::read_localized(fields, "title", reader.contest.languages);
-  read_times(reader, fields, draft);
-  if (const io::YamlNode* node = fields.optional("attempts")) round.attempts = read_attempts(reader, *node);
-  if (fields.flag("require_all") == true)
-    not_supported(fields, *fields.optional("require_all"), "require_all: true");
-  if (const io::YamlNode* node = fields.optional("paper")) {
-    draft.has_paper = true;
-    round.paper = read_paper(reader, *node);
-  }
-  if (const io::YamlNode* node = fields.optional("scoring")) round.scoring = read_scoring(reader, *node);
-  if (const io::YamlNode* node = fields.optional("prediction"))
-    round.prediction = read_prediction(reader, *node);
-  not_supported(fields, {"bundle"});
-}
-
-Draft read_defaults(Reader& reader, io::Fields& contest) {
-  Draft draft;
-  const io::YamlNode* written = contest.optional("round_defaults");
-  if (written == nullptr) return draft;
-  const io::YamlNode node = without_track_maps(reader, *written, {"title"});
-  io::Fields fields = reader.fields(node, "round-defaults");
-  read_fields(reader, fields, draft);
-  fields.finish();
-  return draft;
-}
-
-Round read_round(Reader& reader, const io::YamlNode& written, Draft draft, Seen& seen) {
-  const io::YamlNode node = without_track_maps(reader, written, {"title"});
+/// What the round at `node` is for a track.
+RoundRules read_rules(Reader& reader, const io::YamlNode& written, TrackNo track) {
+  const io::YamlNode node = for_track(reader, written, track);
   io::Fields fields = reader.fields(node, "round");
-  draft.round.place = reader.document.place(node);
-  draft.round.id.text = read_id(fields, seen);
-  read_fields(reader, fields, draft);
-  if (!draft.has_opens) fields.required("opens");
-  if (!draft.has_closes) fields.required("closes");
-  if (!draft.has_paper) fields.required("paper");
-  if (draft.opens && draft.closes) {
-    draft.round.window = {*draft.opens, *draft.closes};
-    const io::YamlNode* closes = fields.optional("closes");
-    if (*draft.closes <= *draft.opens)
-      fields.error(closes == nullptr ? node : *closes, "closes-before-opens");
+  RoundRules rules;
+  rules.window = read_window(reader, fields);
+  if (fields.optional("time_limit") != nullptr)
+    rules.time_limit = read_duration(fields, "time_limit", Milliseconds{1});
+  rules.grace = read_duration(fields, "grace", Milliseconds{0}).value_or(rules.grace);
+  if (const io::YamlNode* attempts = fields.optional("attempts"))
+    rules.attempts = read_attempts(reader, *attempts, track);
+  rules.require_all = fields.flag("require_all").value_or(false);
+  if (const io::YamlNode* paper = fields.required("paper")) rules.paper = read_paper(reader, *paper, track);
+  if (const io::YamlNode* scoring = fields.optional("scoring"))
+    rules.scoring = read_scoring(reader, for_track(reader, *scoring, track));
+  if (const io::YamlNode* prediction = fields.optional("prediction"))
+    rules.prediction = read_prediction(reader, *prediction, track);
+  if (const io::YamlNode* bundle = fields.optional("bundle"))
+    fields.error(*bundle, "not-supported", {{"what", "\"bundle\""}});
+  return rules;
+}
+
+/// Adds findings that are not there yet: what all tracks share is read once for each of them.
+void add_new(const Diagnostics& findings, Diagnostics& diagnostics) {
+  for (const Diagnostic& finding : findings.kept()) {
+    const std::span<const Diagnostic> known = diagnostics.kept();
+    if (std::ranges::find(known, finding) == known.end()) diagnostics.add(finding);
   }
+}
+
+/// A sheet is read before its entrant's track is known.
+void check_units(Reader& reader, const io::YamlNode& node, const PerTrack<RoundRules>& rules) {
+  std::optional<bool> percent;
+  for (const RoundRules& of_track : rules.values) {
+    if (!of_track.prediction) continue;
+    if (percent.value_or(of_track.prediction->percent) != of_track.prediction->percent) {
+      reader.diagnostics.error(reader.document.place(*node.find("prediction")),
+                               Message("contest.prediction-units"));
+      return;
+    }
+    percent = of_track.prediction->percent;
+  }
+}
+
+PerTrack<RoundRules> read_rules_of_tracks(Reader& reader, const io::YamlNode& node) {
+  PerTrack<RoundRules> rules;
+  for (TrackNo track = 0; track < reader.contest.tracks.size(); ++track) {
+    Diagnostics findings;
+    Reader of_track{reader.document, findings, reader.contest};
+    rules.values.push_back(read_rules(of_track, node, track));
+    add_new(findings, reader.diagnostics);
+  }
+  check_units(reader, node, rules);
+  const auto is_first = [&](const RoundRules& other) { return other == rules.values.front(); };
+  if (std::ranges::all_of(rules.values, is_first)) rules.values.resize(1);
+  return rules;
+}
+
+/// The round at `node` with the defaults that it does not replace.
+io::YamlNode with_defaults(const io::YamlNode& node, const io::YamlNode* defaults) {
+  io::YamlNode result = node;
+  if (defaults == nullptr || !node.is_mapping()) return result;
+  for (std::size_t i = 0; i < defaults->keys.size(); ++i) {
+    const std::string& key = defaults->keys[i].text;
+    if (node.find(key) != nullptr || std::ranges::find(kSharedFields, key) == kSharedFields.end()) continue;
+    result.keys.push_back(defaults->keys[i]);
+    result.children.push_back(defaults->children[i]);
+  }
+  return result;
+}
+
+/// A mapping of nothing but what rounds have; nullptr where there is none.
+const io::YamlNode* find_defaults(Reader& reader, io::Fields& contest) {
+  const io::YamlNode* node = contest.optional("round_defaults");
+  if (node == nullptr) return nullptr;
+  io::Fields fields = reader.fields(*node, "round-defaults");
+  for (const std::string_view key : kSharedFields) fields.optional(key);
   fields.finish();
-  return std::move(draft.round);
+  return node->is_mapping() ? node : nullptr;
+}
+
+Round read_round(Reader& reader, const io::YamlNode& written, const io::YamlNode* defaults, Seen& seen) {
+  const io::YamlNode node = with_defaults(written, defaults);
+  io::Fields fields = reader.fields(node, "round");
+  Round round;
+  round.place = reader.document.place(node);
+  round.id.text = read_id(fields, seen);
+  round.title = bank::read_localized(fields, "title", reader.contest.languages);
+  for (const std::string_view key : kSharedFields) fields.optional(key);
+  fields.finish();
+  if (node.is_mapping()) round.rules = read_rules_of_tracks(reader, node);
+  if (round.rules.values.empty()) round.rules.values.emplace_back();
+  return round;
 }
 
 }  // namespace
 
 void read_rounds(Reader& reader, io::Fields& contest) {
-  const Draft defaults = read_defaults(reader, contest);
-  const std::vector<const io::YamlNode*> nodes = entries(contest, "rounds", true);
+  const io::YamlNode* defaults = find_defaults(reader, contest);
   Seen seen;
-  for (const io::YamlNode* node : nodes)
+  for (const io::YamlNode* node : entries(contest, "rounds", true))
     reader.contest.rounds.push_back(read_round(reader, *node, defaults, seen));
-  if (nodes.size() > 1) contest.error(*nodes[1], "not-supported", {{"what", Term{"thing.second-round"}}});
 }
 
 }  // namespace quiz::contest

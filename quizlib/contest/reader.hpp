@@ -7,7 +7,6 @@
 #include <quizlib/io/fields.hpp>
 #include <quizlib/io/yaml.hpp>
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,20 +41,32 @@ void read_publish(Reader& reader, io::Fields& contest);
 
 /// `where` or `eligible`: a mapping of columns to a value, a list of values, or a range.
 [[nodiscard]] Condition read_condition(io::Fields& fields, std::string_view key);
-[[nodiscard]] Blueprint read_paper(Reader& reader, const io::YamlNode& node);
+/// The paper of `track`.
+[[nodiscard]] Blueprint read_paper(Reader& reader, const io::YamlNode& node, TrackNo track);
 [[nodiscard]] ScoringRule read_scoring(Reader& reader, const io::YamlNode& node);
 void read_entrant_award(Reader& reader, io::Fields& fields, Award& award);
+/// Needs the awards of entrants to have been read.
 void read_group_award(Reader& reader, io::Fields& fields, Award& award);
+
+/// An order of persons: keys, none of them twice (`contest.word-unknown`, `contest.direction-unknown`,
+/// `contest.duplicate`, `contest.prediction-direction`).
+[[nodiscard]] std::vector<RankingKey> read_order(io::Fields& fields, std::string_view key,
+                                                 bool required = false);
+/// An order of groups. Empty where there is none.
+[[nodiscard]] std::vector<GroupRankingKey> read_group_order(io::Fields& fields);
+/// A measure of groups that stands at `at` in `field`: a word, `top-mean:K` (`contest.not-top-mean`) or
+/// `column:NAME` (`contest.not-column`).
+[[nodiscard]] std::optional<GroupKey> read_group_key(io::Fields& fields, std::string_view field,
+                                                     const io::YamlNode& at, std::string_view word);
 
 /// The values of a field that may be a map of every track: one for all tracks, or one a track in their order.
 /// Empty where the map lacks a track or names an unknown one (`contest.track-missing`,
 /// `contest.track-unknown`, `contest.no-tracks`).
 [[nodiscard]] std::vector<const io::YamlNode*> values_by_track(Reader& reader, const io::YamlNode& node);
 
-/// A copy of a mapping in which every map of tracks is replaced by its first value and reported as not
-/// supported, but for the fields named in `executed`.
-[[nodiscard]] io::YamlNode without_track_maps(Reader& reader, const io::YamlNode& node,
-                                              std::initializer_list<std::string_view> executed);
+/// A copy of a mapping with every map of tracks replaced by its value for `track`, but for texts, whose maps
+/// are of languages. Findings as of `values_by_track`.
+[[nodiscard]] io::YamlNode for_track(Reader& reader, const io::YamlNode& node, TrackNo track);
 
 /// Read the value of a field that may be a map of every track with `read`, which returns an optional. Nothing
 /// where any of them could not be read.

@@ -29,6 +29,7 @@ struct ScoringRule {
   /// The rule in force for items of the type: its own, else the general one where the type can have that,
   /// else all-or-nothing.
   [[nodiscard]] PartialCredit of(bank::ItemType type) const;
+  friend bool operator==(const ScoringRule&, const ScoringRule&) = default;
 };
 
 /// Whether the rule says anything of such items: per-option of choices, per-right of choices, pairs and

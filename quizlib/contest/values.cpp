@@ -12,23 +12,9 @@
 namespace quiz::contest {
 namespace {
 
-constexpr std::int64_t kLargestCount = 1'000'000;
-
 void reject(io::Fields& fields, std::string_view key, std::string_view code,
             std::vector<Argument> arguments) {
   fields.error(*fields.optional(key), code, std::move(arguments));
-}
-
-/// A whole number of digits only, up to kLargestCount.
-std::optional<std::uint32_t> parse_count(std::string_view text) {
-  std::int64_t value = 0;
-  for (const char digit : text) {
-    if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + (digit - '0');
-    if (value > kLargestCount) return std::nullopt;
-  }
-  if (text.empty()) return std::nullopt;
-  return static_cast<std::uint32_t>(value);
 }
 
 std::string joined(std::span<const std::string_view> words) {
@@ -39,13 +25,15 @@ std::string joined(std::span<const std::string_view> words) {
 
 }  // namespace
 
-void not_supported(io::Fields& fields, const io::YamlNode& at, std::string_view written) {
-  fields.error(at, "not-supported", {{"what", '"' + std::string(written) + '"'}});
-}
-
-void not_supported(io::Fields& fields, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys)
-    if (const io::YamlNode* node = fields.optional(key)) not_supported(fields, *node, key);
+std::optional<std::uint32_t> parse_count(std::string_view text) {
+  std::int64_t value = 0;
+  for (const char digit : text) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    value = value * 10 + (digit - '0');
+    if (value > kLargestCount) return std::nullopt;
+  }
+  if (text.empty()) return std::nullopt;
+  return static_cast<std::uint32_t>(value);
 }
 
 std::vector<const io::YamlNode*> entries(io::Fields& fields, std::string_view key, bool required) {
@@ -152,20 +140,12 @@ std::optional<std::optional<std::uint32_t>> read_count(io::Fields& fields, std::
   return std::nullopt;
 }
 
-std::optional<OrderEntry> read_order_entry(io::Fields& fields, const io::YamlNode& entry) {
-  if (!entry.is_scalar() || entry.text.empty()) {
-    fields.error(entry, "not-text", {{"field", "order"}});
-    return std::nullopt;
-  }
-  const std::string_view text = entry.text;
-  const std::size_t blank = text.find(' ');
-  if (blank == std::string_view::npos) return OrderEntry{text, std::nullopt};
-  const std::string_view direction = text.substr(text.find_first_not_of(' ', blank));
-  if (direction != "asc" && direction != "desc") {
-    fields.error(entry, "direction-unknown", {{"direction", direction}});
-    return std::nullopt;
-  }
-  return OrderEntry{text.substr(0, blank), direction == "desc"};
+std::optional<Share> parse_share(std::string_view text) {
+  const bool percent = text.ends_with('%');
+  if (percent) text.remove_suffix(1);
+  const std::optional<Decimal> value = parse_decimal(text);
+  if (!value) return std::nullopt;
+  return Share{*value, percent};
 }
 
 }  // namespace quiz::contest

@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -20,13 +19,6 @@
 
 // Values of contest.yaml that several of its parts hold. All report what does not fit at its place.
 namespace quiz::contest {
-
-/// Report what is legal but not executed in this version (`contest.not-supported`); `written` in the words of
-/// the file.
-void not_supported(io::Fields& fields, const io::YamlNode& at, std::string_view written);
-
-/// The same for every one of these fields that is there.
-void not_supported(io::Fields& fields, std::initializer_list<std::string_view> keys);
 
 /// The entries of a list, at least one (`contest.list-empty`) where the field is there.
 [[nodiscard]] std::vector<const io::YamlNode*> entries(io::Fields& fields, std::string_view key,
@@ -67,16 +59,21 @@ using Seen = std::map<std::string, std::uint32_t>;
 /// `contest.not-points`: a decimal with at most four places.
 [[nodiscard]] std::optional<Points> read_points(io::Fields& fields, std::string_view key);
 
+inline constexpr std::int64_t kLargestCount = 1'000'000;
+
+/// A whole number of digits only, up to kLargestCount.
+[[nodiscard]] std::optional<std::uint32_t> parse_count(std::string_view text);
+
 /// A whole number of at least 1, or `word` for nothing (`contest.not-count`); nullopt where it is neither.
 [[nodiscard]] std::optional<std::optional<std::uint32_t>> read_count(io::Fields& fields, std::string_view key,
                                                                      std::string_view word,
                                                                      bool required = false);
 
-/// A key of an order and its direction, `asc` or `desc` after it (`contest.direction-unknown`).
-struct OrderEntry {
-  std::string_view word;           ///< as it stands in the node
-  std::optional<bool> descending;  ///< nothing: the key's own direction
+/// `50%` or `50`: the number before the sign, and whether there was one. Nothing for what is no number.
+struct Share {
+  Decimal value;
+  bool percent = false;
 };
-[[nodiscard]] std::optional<OrderEntry> read_order_entry(io::Fields& fields, const io::YamlNode& entry);
+[[nodiscard]] std::optional<Share> parse_share(std::string_view text);
 
 }  // namespace quiz::contest

@@ -42,22 +42,21 @@ void pick(crypto::Stream& stream, std::vector<ItemNo>& from, std::size_t count, 
 
 Drawer::Drawer(const contest::Contest& contest, const contest::Items& items, RoundNo round,
                const crypto::Bytes32& seed, const crypto::Bytes32& questions)
-    : labelled_(begin_label(seed, questions, contest.rounds[round].id)),
-      shuffle_items_(contest.rounds[round].paper.shuffle_items) {
-  const contest::Blueprint& blueprint = contest.rounds[round].paper;
-  for (TrackNo track = 0; track < contest.tracks.size(); ++track) {
-    std::vector<Pool> pools;
+    : labelled_(begin_label(seed, questions, contest.rounds[round].id)) {
+  for (const contest::RoundRules& rules : contest.rounds[round].rules.values) {
+    const contest::Blueprint& blueprint = rules.paper;
+    TrackRules& of_track = rules_.values.emplace_back();
+    of_track.shuffle_items = blueprint.shuffle_items;
+    std::vector<Pool>& pools = of_track.pools;
     for (const contest::Section& section : blueprint.sections) {
-      Pool pool{contest::fitting(items, section, track), section.draw};
+      Pool pool{contest::fitting(items, section), section.draw};
       pool.shares = std::ranges::any_of(
           pools, [&pool](const Pool& earlier) { return have_common(earlier.items, pool.items); });
       std::ranges::sort(pool.items, [&items](ItemNo a, ItemNo b) { return items[a].id < items[b].id; });
       pools.push_back(std::move(pool));
     }
-    pools_.push_back(std::move(pools));
-  }
-  for (ItemNo item = 0; item < items.size(); ++item) {
-    choices_.push_back(choices_of(items[item], blueprint.shuffle_choices));
+    for (ItemNo item = 0; item < items.size(); ++item)
+      of_track.choices.push_back(choices_of(items[item], blueprint.shuffle_choices));
   }
 }
 
@@ -88,23 +87,23 @@ Paper Drawer::draw(std::string_view entrant, TrackNo track, std::uint32_t attemp
 void Drawer::draw(std::string_view entrant, TrackNo track, std::uint32_t attempt, Desk& desk,
                   Paper& paper) const {
   assert(attempt >= 1);
-  desk.marks.assign(choices_.size(), Mark::fresh);
+  const TrackRules& rules = rules_.of(track);
+  desk.marks.assign(rules.choices.size(), Mark::fresh);
   for (std::uint32_t number = 1;; ++number) {
     std::array<char, 10> digits{};
     const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     const std::array<std::string_view, 2> parts{
         entrant, std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()))};
     crypto::Stream stream(labelled_, parts);
-    draw_items(stream, pools_[track], number == 1, desk);
-    if (number == attempt) return draw_choices(stream, desk.drawn, paper);
+    draw_items(stream, rules, number == 1, desk);
+    if (number == attempt) return draw_choices(stream, rules, desk.drawn, paper);
     for (const ItemNo item : desk.drawn) desk.marks[item] = Mark::seen;
   }
 }
 
-void Drawer::draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, bool first_attempt,
-                        Desk& desk) const {
+void Drawer::draw_items(crypto::Stream& stream, const TrackRules& rules, bool first_attempt, Desk& desk) {
   desk.drawn.clear();
-  for (const Pool& pool : pools) {
+  for (const Pool& pool : rules.pools) {
     const std::size_t begin = desk.drawn.size();
     desk.fresh.clear();
     desk.seen.clear();
@@ -116,7 +115,7 @@ void Drawer::draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, 
         if (desk.marks[item] == Mark::seen) desk.seen.push_back(item);
       }
     }
-    if (!pool.count && !shuffle_items_) {
+    if (!pool.count && !rules.shuffle_items) {
       desk.drawn.insert(desk.drawn.end(), desk.fresh.begin(), desk.fresh.end());
       desk.drawn.insert(desk.drawn.end(), desk.seen.begin(), desk.seen.end());
     } else {
@@ -127,14 +126,15 @@ void Drawer::draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, 
     const auto section = std::span(desk.drawn).subspan(begin);
     for (const ItemNo item : section) desk.marks[item] = Mark::taken;
     // Within a bank, numbers are in the order of the file.
-    if (!shuffle_items_) std::ranges::sort(section);
+    if (!rules.shuffle_items) std::ranges::sort(section);
   }
 }
 
-void Drawer::draw_choices(crypto::Stream& stream, const std::vector<ItemNo>& drawn, Paper& paper) const {
+void Drawer::draw_choices(crypto::Stream& stream, const TrackRules& rules, const std::vector<ItemNo>& drawn,
+                          Paper& paper) {
   paper.items.resize(drawn.size());
   for (std::size_t i = 0; i < drawn.size(); ++i) {
-    const Choices& choices = choices_[drawn[i]];
+    const Choices& choices = rules.choices[drawn[i]];
     PaperItem& item = paper.items[i];
     item.item = drawn[i];
     item.choice_count = choices.count;
@@ -150,8 +150,9 @@ crypto::Bytes32 round_questions(const contest::Contest& contest, const std::vect
                                 RoundNo round) {
   assert(banks.size() == contest.banks.size());
   std::map<std::string_view, const bank::Bank*> used;
-  for (const contest::Section& section : contest.rounds[round].paper.sections) {
-    for (const std::uint32_t bank : section.bank.values) used.emplace(contest.banks[bank].name, &banks[bank]);
+  for (const contest::RoundRules& rules : contest.rounds[round].rules.values) {
+    for (const contest::Section& section : rules.paper.sections)
+      used.emplace(contest.banks[section.bank].name, &banks[section.bank]);
   }
   crypto::Sha256 digest;
   digest.update(std::string_view("quiz/1 questions\0", 17));

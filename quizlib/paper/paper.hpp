@@ -74,14 +74,19 @@ class Drawer {
   };
 
   static Choices choices_of(const bank::Item& item, bool shuffle);
-  void draw_items(crypto::Stream& stream, const std::vector<Pool>& pools, bool first_attempt,
-                  Desk& desk) const;
-  void draw_choices(crypto::Stream& stream, const std::vector<ItemNo>& drawn, Paper& paper) const;
+  /// What the papers of a track are drawn from.
+  struct TrackRules {
+    std::vector<Pool> pools;       ///< by section
+    std::vector<Choices> choices;  ///< by item
+    bool shuffle_items = true;
+  };
+
+  static void draw_items(crypto::Stream& stream, const TrackRules& rules, bool first_attempt, Desk& desk);
+  static void draw_choices(crypto::Stream& stream, const TrackRules& rules, const std::vector<ItemNo>& drawn,
+                           Paper& paper);
 
   crypto::StreamSeed labelled_;           ///< has taken what the labels of all papers begin with
-  std::vector<std::vector<Pool>> pools_;  ///< by track, section
-  std::vector<Choices> choices_;          ///< by item
-  bool shuffle_items_ = true;
+  contest::PerTrack<TrackRules> rules_;
 };
 
 /// The question digest of a round: SHA-256 over the question digests of the banks its sections draw from

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/ranking/awards.hpp>
 
-#include <quizlib/base/ratio.hpp>
-#include <quizlib/ranking/seats.hpp>
+#include <quizlib/contest/group_condition.hpp>
 
 #include <algorithm>
 #include <cassert>
-#include <cstddef>
+#include <iterator>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -17,119 +17,35 @@ namespace {
 using contest::Award;
 using contest::AwardOf;
 
-/// The round that a list is of. Needs a round for a list of the whole contest, too: its only one.
-RoundNo round_of([[maybe_unused]] const Field& field, const AwardList& list) {
-  assert(list.round || field.contest.rounds.size() == 1);
-  return list.round.value_or(0);
-}
-
-/// The lists of all awards, without their lines.
-std::vector<AwardList> make_lists(const contest::Contest& contest) {
-  std::vector<AwardList> lists;
-  for (std::uint32_t no = 0; no < contest.awards.size(); ++no) {
-    const Award& award = contest.awards[no];
-    const auto rounds = award.per_round ? static_cast<RoundNo>(contest.rounds.size()) : RoundNo{1};
-    const auto tracks = award.per_track ? static_cast<TrackNo>(contest.tracks.size()) : TrackNo{1};
-    for (RoundNo round = 0; round < rounds; ++round) {
-      for (TrackNo track = 0; track < tracks; ++track) {
-        AwardList& list = lists.emplace_back();
-        list.award = no;
-        if (award.per_round) list.round = round;
-        if (award.per_track) list.track = track;
-      }
-    }
-  }
-  return lists;
-}
-
-/// The order of filling: award, prize, round, track; with `per_person: first` the round before all of them.
-std::vector<Row> make_rows(const Field& field, std::span<const AwardList> lists) {
+/// The order of filling: award, prize, round, track, block; with `per_person: first` the round before all of
+/// them, lists of several rounds last.
+std::vector<Row> make_rows(const contest::Contest& contest, std::span<const AwardList> lists, AwardOf of) {
   std::vector<Row> rows;
   for (std::uint32_t list = 0; list < lists.size(); ++list) {
-    const auto prizes = static_cast<std::uint32_t>(field.contest.awards[lists[list].award].prizes.size());
-    for (std::uint32_t prize = 0; prize < prizes; ++prize) rows.push_back(Row{list, prize});
+    const Award& award = contest.awards[lists[list].award];
+    if (award.of != of) continue;
+    for (std::uint32_t prize = 0; prize < award.prizes.size(); ++prize) rows.push_back(Row{list, prize});
   }
-  const bool round_first = std::ranges::any_of(field.contest.awards, [](const Award& award) {
+  const bool round_first = std::ranges::any_of(contest.awards, [](const Award& award) {
     return award.person_limit == contest::PersonLimit::first;
   });
-  // Lists stand in the order of award, round and track.
+  const auto round_of = [&](const AwardList& list) {
+    const Scope scope = scope_of(contest, list);
+    return scope.rounds.size() == 1 ? scope.rounds.front() : static_cast<RoundNo>(contest.rounds.size());
+  };
+  // Lists stand in the order of award, round, track and block.
   std::ranges::sort(rows, {}, [&](const Row& row) {
     const AwardList& list = lists[row.list];
-    return std::tuple(round_first ? round_of(field, list) : 0, list.award, row.prize, row.list);
+    return std::tuple(round_first ? round_of(list) : 0, list.award, row.prize, row.list);
   });
   return rows;
 }
 
-/// The points that a winner of a list must reach, by track and in ten-thousandths; empty without a minimum.
-std::vector<Ratio> least_points(const Field& field, const Award& award, RoundNo round) {
-  std::vector<Ratio> least;
-  if (!award.minimum_points) return least;
-  for (TrackNo track = 0; track < field.contest.tracks.size(); ++track) {
-    const Ratio value(award.minimum_points->value);
-    if (award.minimum_points->percent) {
-      const Points maximum = contest::maximum_points(field.items, field.contest.rounds[round].paper, track);
-      least.push_back(value * Ratio(maximum.units, 100));
-    } else {
-      least.push_back(value * Ratio(Points::kOne));
-    }
-  }
-  return least;
-}
-
-/// Fills in places among those who may win. Needs claims best first.
-void assign_places(std::vector<Claim>& claims) {
-  std::uint32_t may_win = 0;
-  std::uint32_t level = 0;
-  std::uint32_t place = 0;
-  for (Claim& claim : claims) {
-    if (claim.lost == SkipReason::barred) continue;
-    ++may_win;
-    if (claim.level != level) place = may_win;
-    level = claim.level;
-    claim.place = place;
-  }
-}
-
-std::vector<Claim> claims_of_persons(const Field& field, const Tally& tally, const AwardList& list) {
-  const Award& award = field.contest.awards[list.award];
-  const std::vector<Ratio> least = least_points(field, award, round_of(field, list));
-  std::vector<Claim> claims;
-  claims.reserve(list.persons.size());
-  for (const Standing& standing : list.persons) {
-    Claim& claim = claims.emplace_back();
-    claim.level = standing.place;
-    claim.person = standing.person;
-    const std::int64_t units = field.sheets[standing.sheet].points.units;
-    if (barred_from(field, tally, standing.person) != roster::Barred::no) {
-      claim.lost = SkipReason::barred;
-    } else if (!least.empty() && Ratio(units) < least[track_of(field, tally, standing.person)]) {
-      claim.lost = SkipReason::below_minimum;
-    }
-  }
-  assign_places(claims);
-  return claims;
-}
-
-std::vector<Claim> claims_of_groups(const Field& field, const std::vector<GroupTally>& tallies,
-                                    const AwardList& list) {
-  const Award& award = field.contest.awards[list.award];
-  std::vector<Claim> claims;
-  for (const GroupStanding& standing : list.groups) {
-    if (standing.unranked != Unranked::no) break;
-    Claim& claim = claims.emplace_back();
-    claim.level = standing.place;
-    const bool enough_finished = tallies[standing.group].counters.finished >= award.minimum_finished;
-    const std::uint64_t headcount = field.groups[standing.group].headcount.value_or(0);
-    if (!enough_finished || headcount < award.minimum_headcount) claim.lost = SkipReason::below_minimum;
-  }
-  assign_places(claims);
-  return claims;
-}
-
-std::vector<std::uint32_t> places_of(const Award& award) {
-  std::vector<std::uint32_t> places;
-  for (const contest::Prize& prize : award.prizes) places.push_back(prize.places);
-  return places;
+/// The block of an award that a group belongs to: the first whose condition it meets.
+std::optional<std::uint32_t> block_of(const Award& award, const roster::GroupTree& groups, GroupNo group) {
+  for (std::uint32_t block = 0; block < award.blocks.size(); ++block)
+    if (contest::fits(award.blocks[block].where, groups, group) == contest::Fits::yes) return block;
+  return std::nullopt;
 }
 
 /// A list that knows how far down it reaches.
@@ -140,33 +56,26 @@ struct Reach {
 
 class Awarding {
  public:
-  Awarding(const Field& field, const Tally& tally, const std::vector<GroupTally>& groups,
-           std::span<const Actual> actuals)
+  Awarding(const Field& field, const Tally& tally, const Membership& membership, const Actuals& actuals,
+           std::span<const contest::TieDecision> decisions)
       : field_(field),
         tally_(tally),
-        groups_(groups),
-        actuals_(actuals) {
+        membership_(membership),
+        actuals_(actuals),
+        decisions_(decisions) {
     result_.lists = make_lists(field.contest);
     seat_lists_.resize(result_.lists.size());
     reaches_.resize(result_.lists.size());
-    for (std::size_t list = 0; list < seat_lists_.size(); ++list) {
-      const Award& award = field.contest.awards[result_.lists[list].award];
-      seat_lists_[list].places = places_of(award);
-      seat_lists_[list].limited = award.person_limit != contest::PersonLimit::none;
-      const std::vector<std::uint32_t>& places = seat_lists_[list].places;
-      reaches_[list].top = std::accumulate(places.begin(), places.end(), std::size_t{0}) + kSpare;
-      read(list);
-    }
+    decisions_of_.resize(result_.lists.size());
+    for (std::size_t no = 0; no < decisions.size(); ++no)
+      if (!is_replaced(no)) lapsed_.insert(no);
   }
 
   [[nodiscard]] AwardResult run() && {
-    const std::vector<Row> rows = make_rows(field_, result_.lists);
-    Filling filling = fill(seat_lists_, rows);
-    while (reach_further(filling)) filling = fill(seat_lists_, rows);
-    result_.seats = std::move(filling.seats);
-    result_.open = std::move(filling.open);
-    result_.vacant = std::move(filling.vacant);
-    result_.skipped = std::move(filling.skipped);
+    fill_persons();
+    fill_groups();
+    note_cut_seats();
+    result_.lapsed.assign(lapsed_.begin(), lapsed_.end());
     return std::move(result_);
   }
 
@@ -174,49 +83,158 @@ class Awarding {
   static constexpr std::size_t kSpare = 64;
   static constexpr std::size_t kFurther = 8;
 
-  /// Put the best of a list into it, as many as its reach says.
-  void read(std::size_t no) {
-    AwardList& list = result_.lists[no];
-    const Award& award = field_.contest.awards[list.award];
-    Reach& reach = reaches_[no];
-    if (award.of == AwardOf::groups) {
-      list.groups = rank_groups(field_, groups_, award.level, &award);
-      seat_lists_[no].claims = claims_of_groups(field_, groups_, list);
-      reach.complete = true;
-      return;
+  /// Whether a later decision is about the same tie.
+  [[nodiscard]] bool is_replaced(std::size_t no) const {
+    const auto tie = [](contest::TieDecision decision) {
+      std::ranges::sort(decision.order);
+      return decision;
+    };
+    const auto later = decisions_.subspan(no + 1);
+    return std::ranges::any_of(
+        later, [&](const contest::TieDecision& other) { return tie(other) == tie(decisions_[no]); });
+  }
+
+  [[nodiscard]] const Award& award_of(std::size_t list) const {
+    return field_.contest.awards[result_.lists[list].award];
+  }
+
+  void fill_persons() {
+    for (std::uint32_t list = 0; list < result_.lists.size(); ++list) {
+      const Award& award = award_of(list);
+      if (award.of != AwardOf::entrants) continue;
+      reaches_[list].top = kSpare;
+      for (const contest::Prize& prize : award.prizes)
+        reaches_[list].top += prize.places.of(result_.lists[list].track.value_or(0));
+      read_persons(list);
     }
-    const RoundNo round = round_of(field_, list);
-    list.persons = rank(field_, tally_, Scope{round, list.track}, actuals_[round], reach.top);
-    seat_lists_[no].claims = claims_of_persons(field_, tally_, list);
-    reach.complete = list.persons.size() < reach.top;
+    const std::vector<Row> rows = make_rows(field_.contest, result_.lists, AwardOf::entrants);
+    Filling filling = fill(seat_lists_, rows);
+    while (reach_further(filling)) filling = fill(seat_lists_, rows);
+    add(std::move(filling));
+  }
+
+  void fill_groups() {
+    const std::vector<HeldSeat> held = held_seats(field_.contest, result_);
+    for (std::uint32_t no = 0; no < result_.lists.size(); ++no) {
+      AwardList& list = result_.lists[no];
+      const Award& award = award_of(no);
+      if (award.of != AwardOf::groups) continue;
+      const Scope scope = scope_of(field_.contest, list);
+      const GroupFigures figures(field_, tally_, membership_, scope, &award, held);
+      list.groups = rank_groups(field_, figures, listed_groups(award, list, scope), &award);
+      seat_lists_[no] = seats_of_groups(field_, list);
+      read_decisions(no);
+    }
+    add(fill(seat_lists_, make_rows(field_.contest, result_.lists, AwardOf::groups)));
+  }
+
+  /// The groups of an award's level that meet its condition and belong to the list's block.
+  [[nodiscard]] std::vector<GroupNo> listed_groups(const Award& award, const AwardList& list,
+                                                   const Scope& scope) const {
+    std::vector<GroupNo> groups = groups_of_level(field_, membership_, scope.rounds, award.level);
+    const roster::GroupTree& tree = membership_.groups(scope.rounds.back());
+    std::erase_if(groups, [&](GroupNo group) {
+      if (contest::fits(award.where, tree, group) != contest::Fits::yes) return true;
+      return list.block && block_of(award, tree, group) != list.block;
+    });
+    return groups;
+  }
+
+  /// Put the best of a list into it, as many as its reach says.
+  void read_persons(std::uint32_t no) {
+    AwardList& list = result_.lists[no];
+    const ListRules rules = rules_of(field_.contest, list);
+    list.persons = rank(field_, tally_, actuals_, rules, reaches_[no].top);
+    seat_lists_[no] = seats_of_persons(field_, tally_, list);
+    reaches_[no].complete = list.persons.size() < reaches_[no].top;
+    read_decisions(no);
+  }
+
+  /// The decisions on ties of the list, the latest first. Of those who are not in it there is no tie.
+  void read_decisions(std::uint32_t no) {
+    decisions_of_[no].clear();
+    for (std::size_t i = decisions_.size(); i-- > 0;) {
+      if (!concerns(field_.contest, decisions_[i], result_.lists[no])) continue;
+      std::vector<Rank> order;
+      for (const std::string& id : decisions_[i].order)
+        if (const std::optional<Rank> rank = find(no, id)) order.push_back(*rank);
+      if (order.size() != decisions_[i].order.size()) continue;
+      seat_lists_[no].decisions.push_back(std::move(order));
+      decisions_of_[no].push_back(i);
+    }
+  }
+
+  [[nodiscard]] std::optional<Rank> find(std::uint32_t no, const std::string& id) const {
+    const AwardList& list = result_.lists[no];
+    for (Rank rank = 0; rank < seat_lists_[no].claims.size(); ++rank)
+      if (holder(field_, tally_, list, rank) == id) return rank;
+    return std::nullopt;
   }
 
   /// Read the lists again that ended before their seats did; false where there are none.
   bool reach_further(const Filling& filling) {
     bool any = false;
-    for (std::size_t list = 0; list < reaches_.size(); ++list) {
+    for (std::uint32_t list = 0; list < reaches_.size(); ++list) {
       if (!filling.ran_out[list] || reaches_[list].complete) continue;
       reaches_[list].top *= kFurther;
-      read(list);
+      read_persons(list);
       any = true;
     }
     return any;
   }
 
+  void add(Filling filling) {
+    const auto append = [](auto& to, auto& from) {
+      to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    };
+    append(result_.seats, filling.seats);
+    append(result_.open, filling.open);
+    append(result_.vacant, filling.vacant);
+    append(result_.fallen, filling.fallen);
+    append(result_.skipped, filling.skipped);
+    for (const UsedDecision& used : filling.used) lapsed_.erase(decisions_of_[used.list][used.decision]);
+  }
+
+  /// The seats that a limit took from the lists before they were filled.
+  void note_cut_seats() {
+    for (std::uint32_t list = 0; list < result_.lists.size(); ++list) {
+      const Award& award = award_of(list);
+      for (std::uint32_t prize = 0; prize < award.prizes.size(); ++prize) {
+        const std::uint32_t planned = award.prizes[prize].places.of(result_.lists[list].track.value_or(0));
+        const std::uint32_t left = seat_lists_[list].places[prize];
+        if (left < planned) result_.fallen.push_back(Vacancy{list, prize, planned - left});
+      }
+    }
+  }
+
   const Field& field_;
   const Tally& tally_;
-  const std::vector<GroupTally>& groups_;
-  std::span<const Actual> actuals_;
+  const Membership& membership_;
+  const Actuals& actuals_;
+  std::span<const contest::TieDecision> decisions_;
   AwardResult result_;
-  std::vector<SeatList> seat_lists_;  ///< beside the lists of the result
-  std::vector<Reach> reaches_;        ///< beside them too
+  std::vector<SeatList> seat_lists_;                    ///< beside the lists of the result
+  std::vector<Reach> reaches_;                          ///< beside them too; of persons
+  std::vector<std::vector<std::size_t>> decisions_of_;  ///< by list, positions in decisions_
+  std::set<std::size_t> lapsed_;                        ///< as far as is known
 };
 
 }  // namespace
 
-AwardResult award(const Field& field, const Tally& tally, const std::vector<GroupTally>& groups,
-                  std::span<const Actual> actuals) {
-  return Awarding(field, tally, groups, actuals).run();
+AwardResult award(const Field& field, const Tally& tally, const Membership& membership,
+                  const Actuals& actuals, std::span<const contest::TieDecision> decisions) {
+  return Awarding(field, tally, membership, actuals, decisions).run();
+}
+
+std::vector<HeldSeat> held_seats(const contest::Contest& contest, const AwardResult& result) {
+  std::vector<HeldSeat> held;
+  for (const Seat& seat : result.seats) {
+    const AwardList& list = result.lists[seat.list];
+    if (contest.awards[list.award].of != AwardOf::entrants) continue;
+    const auto last = static_cast<RoundNo>(contest.rounds.size() - 1);
+    held.push_back(HeldSeat{list.award, seat.prize, list.persons[seat.rank].person, list.round.value_or(last)});
+  }
+  return held;
 }
 
 }  // namespace quiz::ranking

@@ -2,7 +2,6 @@
 #include <quizlib/ranking/seats.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -10,32 +9,46 @@
 namespace quiz::ranking {
 namespace {
 
-/// What candidates of open seats of an award with a limit per person hold until somebody decides.
-enum class Candidates { hold_nothing, hold_a_seat };
+using contest::Ties;
+using Persons = std::unordered_set<PersonNo>;
+
+/// What the persons hold in awards with a limit whose seats hang on decisions to come.
+enum class Uncertain {
+  as_given,      ///< what the filling gives them
+  hold_nothing,  ///< nothing ever keeps them from a seat
+  hold_a_seat    ///< from the beginning
+};
+
+/// Seats of a list that belong to a tie above: `left` of them, to be given to `order` where it is decided, to
+/// nobody where the prize was shared, else to wait.
+struct TiedSeats {
+  enum class Kind { open, decided, void_ };
+
+  Kind kind = Kind::open;
+  std::uint32_t left = 0;
+  std::vector<Rank> tied;  ///< candidates, or who is next by the decision
+};
 
 /// How far a list has come.
 struct Progress {
   Rank next = 0;                       ///< the first claim not yet looked at
-  std::uint32_t still_open = 0;        ///< how many seats to come belong to the tie below
-  std::vector<Rank> candidates;        ///< of the last tie at a boundary
+  TiedSeats tied;                      ///< what comes before that
   std::vector<std::size_t> overtaken;  ///< of all skipped: those who would have got the next seat
 };
 
 class Filler {
  public:
-  Filler(std::span<const SeatList> lists, Candidates candidates) : lists_(lists), candidates_(candidates) {
+  Filler(std::span<const SeatList> lists, Uncertain mode, const Persons& uncertain)
+      : lists_(lists),
+        mode_(mode),
+        uncertain_(uncertain) {
     progress_.resize(lists.size());
     result_.ran_out.resize(lists.size());
   }
 
   void fill(const Row& row) {
-    Progress& progress = progress_[row.list];
     std::uint32_t left = lists_[row.list].places[row.prize];
-    if (const std::uint32_t open = std::min(left, progress.still_open); open != 0) {
-      progress.still_open -= open;
-      left -= open;
-      add_open(row, open);
-    }
+    left -= fill_tied(row, left);
     while (left != 0) {
       std::vector<Rank> next = take_next(row.list);
       if (next.empty()) {
@@ -44,19 +57,45 @@ class Filler {
         return;
       }
       const auto count = static_cast<std::uint32_t>(next.size());
-      settle_overtaken(row.list, next.front(), count <= left);
-      if (count > left) {
-        leave_open(row, left, std::move(next));
-        return;
-      }
+      const bool at_boundary = count > left;
+      if (at_boundary) return settle_tie(row, left, std::move(next));
+      settle_overtaken(row.list, next.front(), true);
       for (const Rank rank : next) give(row, rank);
       left -= count;
     }
   }
 
-  [[nodiscard]] Filling result() && { return std::move(result_); }
+  [[nodiscard]] Filling result() && {
+    for (std::uint32_t list = 0; list < lists_.size(); ++list) {
+      const TiedSeats& tied = progress_[list].tied;
+      if (tied.kind != TiedSeats::Kind::decided) continue;
+      for (const Rank rank : tied.tied)
+        result_.skipped.push_back(Skip{list, rank, SkipReason::decided, std::nullopt});
+    }
+    return std::move(result_);
+  }
 
  private:
+  /// Use up seats of the row that belong to a tie above; how many.
+  std::uint32_t fill_tied(const Row& row, std::uint32_t left) {
+    TiedSeats& tied = progress_[row.list].tied;
+    const std::uint32_t count = std::min(left, tied.left);
+    if (count == 0) return 0;
+    tied.left -= count;
+    switch (tied.kind) {
+      case TiedSeats::Kind::open:
+        add_open(row, count);
+        break;
+      case TiedSeats::Kind::decided:
+        give_in_order(row, count);
+        break;
+      case TiedSeats::Kind::void_:
+        result_.fallen.push_back(Vacancy{row.list, row.prize, count});
+        break;
+    }
+    return count;
+  }
+
   /// Those who share the next place of the list, in its order; whoever is passed over on the way is written
   /// down. Empty where nobody is left.
   std::vector<Rank> take_next(std::uint32_t list) {
@@ -90,8 +129,13 @@ class Filler {
 
   [[nodiscard]] std::optional<SkipReason> reason_to_skip(std::uint32_t list, const Claim& claim) const {
     if (claim.lost) return claim.lost;
-    if (lists_[list].limited && holders_.contains(claim.person)) return SkipReason::holds_seat;
+    if (lists_[list].limited && holds_a_seat(claim.person)) return SkipReason::holds_seat;
     return std::nullopt;
+  }
+
+  [[nodiscard]] bool holds_a_seat(PersonNo person) const {
+    if (mode_ == Uncertain::as_given || !uncertain_.contains(person)) return holders_.contains(person);
+    return mode_ == Uncertain::hold_a_seat;
   }
 
   void give(const Row& row, Rank rank) {
@@ -100,31 +144,66 @@ class Filler {
     if (lists_[row.list].limited) holders_.insert(claim.person);
   }
 
+  void give_in_order(const Row& row, std::uint32_t count) {
+    std::vector<Rank>& order = progress_[row.list].tied.tied;
+    for (std::uint32_t i = 0; i < count; ++i) give(row, order[i]);
+    order.erase(order.begin(), order.begin() + count);
+  }
+
   /// Seats of a row that wait for a decision between the candidates of its list.
   void add_open(const Row& row, std::uint32_t places) {
-    const std::vector<Rank>& candidates = progress_[row.list].candidates;
+    const std::vector<Rank>& candidates = progress_[row.list].tied.tied;
     const std::uint32_t place = lists_[row.list].claims[candidates.front()].place;
     result_.open.push_back(OpenTie{row.list, row.prize, places, candidates, place});
   }
 
-  void leave_open(const Row& row, std::uint32_t left, std::vector<Rank> tied) {
-    Progress& progress = progress_[row.list];
-    progress.still_open = static_cast<std::uint32_t>(tied.size()) - left;
-    progress.candidates = std::move(tied);
-    add_open(row, left);
-    if (!lists_[row.list].limited || candidates_ == Candidates::hold_nothing) return;
-    for (const Rank rank : progress.candidates) holders_.insert(lists_[row.list].claims[rank].person);
+  /// More are tied than the row has seats left.
+  void settle_tie(const Row& row, std::uint32_t left, std::vector<Rank> tied) {
+    const SeatList& list = lists_[row.list];
+    const auto beyond = static_cast<std::uint32_t>(tied.size()) - left;
+    TiedSeats& seats = progress_[row.list].tied;
+    if (const std::vector<Rank>* order = find_decision(row.list, tied)) {
+      seats = TiedSeats{TiedSeats::Kind::decided, beyond, *order};
+      settle_overtaken(row.list, order->front(), true);
+      give_in_order(row, left);
+      return;
+    }
+    const bool stays_open = list.ties == Ties::report || list.ties == Ties::lot;
+    settle_overtaken(row.list, tied.front(), !stays_open);
+    if (stays_open) {
+      seats = TiedSeats{TiedSeats::Kind::open, beyond, std::move(tied)};
+      add_open(row, left);
+      return;
+    }
+    for (const Rank rank : tied) give(row, rank);
+    if (list.ties == Ties::share) seats = TiedSeats{TiedSeats::Kind::void_, beyond, {}};
+  }
+
+  /// The order that officials have put exactly these in; nullptr where they have not.
+  const std::vector<Rank>* find_decision(std::uint32_t list, const std::vector<Rank>& tied) {
+    const std::vector<std::vector<Rank>>& decisions = lists_[list].decisions;
+    for (std::size_t no = 0; no < decisions.size(); ++no) {
+      // Those who are tied are listed in the order of their ranks.
+      std::vector<Rank> decided = decisions[no];
+      std::ranges::sort(decided);
+      if (decided != tied) continue;
+      result_.used.push_back(UsedDecision{list, no});
+      return &decisions[no];
+    }
+    return nullptr;
   }
 
   std::span<const SeatList> lists_;
-  Candidates candidates_;
+  Uncertain mode_;
+  const Persons& uncertain_;
   std::vector<Progress> progress_;
-  std::unordered_set<PersonNo> holders_;  ///< of a seat of an award with a limit per person
+  Persons holders_;  ///< of a seat of an award with a limit per person
   Filling result_;
 };
 
-Filling fill_once(std::span<const SeatList> lists, std::span<const Row> rows, Candidates candidates) {
-  Filler filler(lists, candidates);
+Filling fill_once(std::span<const SeatList> lists, std::span<const Row> rows, Uncertain mode,
+                  const Persons& uncertain) {
+  Filler filler(lists, mode, uncertain);
   for (const Row& row : rows) filler.fill(row);
   return std::move(filler).result();
 }
@@ -133,19 +212,54 @@ auto identity(const Seat& seat) { return std::tuple(seat.list, seat.prize, seat.
 
 bool before(const Seat& a, const Seat& b) { return identity(a) < identity(b); }
 
+PersonNo person_at(std::span<const SeatList> lists, std::uint32_t list, Rank rank) {
+  return lists[list].claims[rank].person;
+}
+
+void add_candidates(std::span<const SeatList> lists, const Filling& filling, Persons& persons) {
+  for (const OpenTie& tie : filling.open) {
+    if (!lists[tie.list].limited) continue;
+    for (const Rank rank : tie.candidates) persons.insert(person_at(lists, tie.list, rank));
+  }
+}
+
+/// Those whose seats of awards with a limit are not the same in both. Needs sorted seats.
+void add_differing(std::span<const SeatList> lists, const Filling& a, const Filling& b, Persons& persons) {
+  std::vector<Seat> differing;
+  std::ranges::set_symmetric_difference(a.seats, b.seats, std::back_inserter(differing), before);
+  for (const Seat& seat : differing)
+    if (lists[seat.list].limited) persons.insert(person_at(lists, seat.list, seat.rank));
+}
+
+/// Mark the seats that may go elsewhere when open ties of awards with a limit are decided.
+void mark(std::span<const SeatList> lists, std::span<const Row> rows, Filling& filling) {
+  Persons uncertain;
+  add_candidates(lists, filling, uncertain);
+  if (uncertain.empty()) return;
+  Filling least;
+  Filling most;
+  for (std::size_t known = 0; known != uncertain.size();) {
+    known = uncertain.size();
+    least = fill_once(lists, rows, Uncertain::hold_nothing, uncertain);
+    most = fill_once(lists, rows, Uncertain::hold_a_seat, uncertain);
+    std::ranges::sort(least.seats, before);
+    std::ranges::sort(most.seats, before);
+    add_candidates(lists, least, uncertain);
+    add_candidates(lists, most, uncertain);
+    add_differing(lists, least, most, uncertain);
+  }
+  for (Seat& seat : filling.seats)
+    seat.depends = !std::ranges::binary_search(least.seats, seat, before) ||
+                   !std::ranges::binary_search(most.seats, seat, before);
+  for (std::size_t list = 0; list < lists.size(); ++list)
+    filling.ran_out[list] = filling.ran_out[list] || least.ran_out[list] || most.ran_out[list];
+}
+
 }  // namespace
 
 Filling fill(std::span<const SeatList> lists, std::span<const Row> rows) {
-  Filling filling = fill_once(lists, rows, Candidates::hold_nothing);
-  const auto matters = [&](const OpenTie& tie) { return lists[tie.list].limited; };
-  if (std::ranges::none_of(filling.open, matters)) return filling;
-
-  // Whatever is decided, no more than all candidates will hold a seat. What both extremes agree on stays.
-  Filling other = fill_once(lists, rows, Candidates::hold_a_seat);
-  std::ranges::sort(other.seats, before);
-  for (Seat& seat : filling.seats) seat.depends = !std::ranges::binary_search(other.seats, seat, before);
-  for (std::size_t list = 0; list < lists.size(); ++list)
-    filling.ran_out[list] = filling.ran_out[list] || other.ran_out[list];
+  Filling filling = fill_once(lists, rows, Uncertain::as_given, {});
+  mark(lists, rows, filling);
   return filling;
 }
 

@@ -42,24 +42,14 @@ std::int64_t sheet_value(const scoring::ScoredSheet& sheet, Key key, Millisecond
   return kMissing;
 }
 
+bool is_of_sheet(Key key) {
+  return key == Key::points || key == Key::correct || key == Key::duration || key == Key::submitted ||
+         key == Key::started;
+}
+
 std::vector<contest::RankingKey> best_sheet_order(const contest::Contest& contest) {
   std::vector<contest::RankingKey> order{{Key::points, true, {}}};
-  for (const contest::RankingKey& key : contest.order) {
-    switch (key.key) {
-      case Key::correct:
-      case Key::duration:
-      case Key::submitted:
-      case Key::started:
-        order.push_back(key);
-        break;
-      case Key::points:         // stands in front already
-      case Key::rounds_at_max:  // follows from the points
-      case Key::registered:     // the person's, as the next
-      case Key::attempts:
-      case Key::prediction:
-        break;
-    }
-  }
+  order.insert(order.end(), contest.order.begin(), contest.order.end());
   order.push_back({Key::submitted, false, {}});
   return order;
 }

@@ -18,13 +18,16 @@ namespace quiz::ranking {
 /// A moment or a duration in whole steps of the resolution, rounded down; kMissing stays.
 [[nodiscard]] std::int64_t cut_down(std::int64_t ms, Milliseconds resolution);
 
-/// The value of a key that a sheet has by itself, kMissing without one. Needs points, correct, duration,
-/// submitted or started.
+/// Whether a key is a sheet's own, so that it can differ between sheets of a person: points, correct,
+/// duration, submitted and started.
+[[nodiscard]] bool is_of_sheet(contest::Key key);
+
+/// The value of a key of a sheet, kMissing without one. Needs a key that `is_of_sheet`.
 [[nodiscard]] std::int64_t sheet_value(const scoring::ScoredSheet& sheet, contest::Key key,
                                        Milliseconds resolution);
 
-/// The keys by which the best of a person's sheets is found: points, those of `contest.order` that can differ
-/// between a person's sheets but for the prediction, then submitted.
+/// The keys by which the best of a person's sheets is found: points, those of `contest.order`, then
+/// submitted. Only those that are a sheet's own count.
 [[nodiscard]] std::vector<contest::RankingKey> best_sheet_order(const contest::Contest& contest);
 
 }  // namespace quiz::ranking

@@ -2,6 +2,7 @@
 #include <quizlib/ranking/standing.hpp>
 
 #include <quizlib/base/instant.hpp>
+#include <quizlib/contest/placement.hpp>
 #include <quizlib/ranking/moments.hpp>
 #include <quizlib/ranking/sheet_keys.hpp>
 #include <quizlib/roster/comparable.hpp>
@@ -17,7 +18,6 @@ namespace quiz::ranking {
 namespace {
 
 using contest::Key;
-using scoring::ScoredSheet;
 
 /// A person on the way into a list, with what the first keys compare as, since they decide most.
 struct Runner {
@@ -28,68 +28,198 @@ struct Runner {
   SheetNo sheet = kNone;
 };
 
-/// Compares persons by the keys of the contest.
-class Comparison {
+/// The rounds whose sheets make up a line: that of the line's sheet, or with `sum` all of the list.
+std::span<const RoundNo> rounds_of(const ListRules& rules, const RoundNo& best) {
+  if (rules.across == contest::AcrossRounds::best) return std::span(&best, 1);
+  return rules.scope.rounds;
+}
+
+/// The sum of a key over the sheets of a person that make up a line; kMissing where one of them has none.
+std::int64_t sum_over(const Field& field, const Tally& tally, std::span<const RoundNo> rounds,
+                      PersonNo person, Key key) {
+  std::int64_t sum = 0;
+  for (const RoundNo round : rounds) {
+    const SheetNo kept = tally.kept_sheet(round, person);
+    if (kept == kNone) continue;
+    const std::int64_t value = sheet_value(field.sheets[kept], key, Milliseconds{1});
+    if (value == kMissing) return kMissing;
+    sum += value;
+  }
+  return sum;
+}
+
+std::uint64_t sum_attempts(const Tally& tally, std::span<const RoundNo> rounds, PersonNo person) {
+  std::uint64_t sum = 0;
+  for (const RoundNo round : rounds) sum += tally.counted_sheets(round, person);
+  return sum;
+}
+
+/// The sum of the distances over the rounds sat; nothing where one of them has none.
+std::optional<Ratio> sum_distances(const Field& field, const Tally& tally, const Actuals& actuals,
+                                   std::span<const RoundNo> rounds, PersonNo person) {
+  Ratio sum;
+  for (const RoundNo round : rounds) {
+    const SheetNo kept = tally.kept_sheet(round, person);
+    if (kept == kNone) continue;
+    const auto distance = prediction_distance(field, actuals, kept, track_of(field, tally, person));
+    if (!distance) return std::nullopt;
+    sum = sum + *distance;
+  }
+  return sum;
+}
+
+/// Distances of predictions in the order of their size, so that they compare as whole numbers: equal ones
+/// have the same. Fractions only where percents are predicted; counts are their own order.
+class Distances {
  public:
-  Comparison(const Field& field, const Tally& tally, RoundNo round, const Actual& actual)
+  Distances(const Field& field, const Tally& tally, const Actuals& actuals, const ListRules& rules)
       : field_(field),
         tally_(tally),
-        round_(round),
-        actual_(actual) {
-    for (const contest::RankingKey& key : field.contest.order) {
+        actuals_(actuals),
+        rules_(rules) {
+    const auto is_prediction = [](const contest::RankingKey& key) { return key.key == Key::prediction; };
+    has_fractions_ = std::ranges::any_of(rules.order, is_prediction) &&
+                     std::ranges::any_of(rules.scope.rounds, [&](RoundNo round) {
+                       return field.contest.rounds[round].predicts_percent();
+                     });
+    if (has_fractions_) find_order();
+  }
+
+  /// kMissing where there is none.
+  [[nodiscard]] std::int64_t operator()(PersonNo person, SheetNo sheet) const {
+    if (!has_fractions_) return whole(person, sheet);
+    const std::optional<Ratio> distance = exact(person, sheet);
+    return distance ? std::ranges::lower_bound(sorted_, *distance) - sorted_.begin() : kMissing;
+  }
+
+ private:
+  [[nodiscard]] std::int64_t whole(PersonNo person, SheetNo sheet) const {
+    const RoundNo of_sheet = field_.sheets[sheet].round;
+    const TrackNo track = track_of(field_, tally_, person);
+    std::int64_t sum = 0;
+    for (const RoundNo round : rounds_of(rules_, of_sheet)) {
+      const SheetNo kept = tally_.kept_sheet(round, person);
+      if (kept == kNone) continue;
+      const auto& rule = field_.contest.rounds[round].of(track).prediction;
+      const std::int64_t guess = field_.sheets[kept].prediction;
+      if (!rule || guess == kMissing) return kMissing;
+      const auto value = static_cast<std::int64_t>(actuals_.of(round, track).counters.of(rule->target));
+      sum += guess < value ? value - guess : guess - value;
+    }
+    return sum;
+  }
+
+  [[nodiscard]] std::optional<Ratio> exact(PersonNo person, SheetNo sheet) const {
+    const RoundNo round = field_.sheets[sheet].round;
+    return sum_distances(field_, tally_, actuals_, rounds_of(rules_, round), person);
+  }
+
+  void find_order() {
+    for (PersonNo person = 0; person < tally_.persons.size(); ++person) {
+      for (const RoundNo round : rules_.scope.rounds) {
+        const SheetNo kept = tally_.kept_sheet(round, person);
+        if (kept == kNone) continue;
+        if (std::optional<Ratio> distance = exact(person, kept)) sorted_.push_back(*std::move(distance));
+        if (rules_.across == contest::AcrossRounds::sum) break;
+      }
+    }
+    std::ranges::sort(sorted_);
+    sorted_.erase(std::ranges::unique(sorted_).begin(), sorted_.end());
+  }
+
+  const Field& field_;
+  const Tally& tally_;
+  const Actuals& actuals_;
+  const ListRules& rules_;
+  bool has_fractions_ = false;
+  std::vector<Ratio> sorted_;  ///< all distances, once each; only where they are fractions
+};
+
+/// Compares persons by the keys of a list.
+class Comparison {
+ public:
+  Comparison(const Field& field, const Tally& tally, const Actuals& actuals, const ListRules& rules)
+      : field_(field),
+        tally_(tally),
+        rules_(rules),
+        adds_up_(rules.across == contest::AcrossRounds::sum && rules.scope.rounds.size() > 1),
+        distances_(field, tally, actuals, rules) {
+    for (const contest::RankingKey& key : rules.order) {
       if (key.key == Key::registered) registered_ = registered_moments(field);
       if (key.key == Key::rounds_at_max) find_maxima();
     }
   }
 
-  [[nodiscard]] Runner runner(PersonNo person, SheetNo sheet) const {
-    Runner result{{}, person, sheet};
-    const std::size_t keys = std::min(Runner::kAtHand, field_.contest.order.size());
-    for (std::size_t key = 0; key < keys; ++key) result.merits[key] = merit_of(result, key);
-    return result;
+  /// The person with the sheet that stands for it: of the last round sat, or of the best one.
+  [[nodiscard]] Runner runner(PersonNo person) const {
+    Runner result{{}, person, kNone};
+    for (const RoundNo round : rules_.scope.rounds) {
+      const SheetNo kept = tally_.kept_sheet(round, person);
+      if (kept == kNone) continue;
+      if (rules_.across == contest::AcrossRounds::sum) {
+        result.sheet = kept;
+        continue;
+      }
+      const Runner other = with_merits(Runner{{}, person, kept});
+      if (result.sheet == kNone || (*this)(other, result) < 0) result = other;
+    }
+    return rules_.across == contest::AcrossRounds::sum ? with_merits(result) : result;
   }
 
   /// Less: `a` is the better one.
   [[nodiscard]] std::strong_ordering operator()(const Runner& a, const Runner& b) const {
     if (const auto order = a.merits <=> b.merits; order != 0) return order;
-    for (std::size_t key = Runner::kAtHand; key < field_.contest.order.size(); ++key) {
+    for (std::size_t key = Runner::kAtHand; key < rules_.order.size(); ++key) {
       if (const auto order = merit_of(a, key) <=> merit_of(b, key); order != 0) return order;
     }
     return std::strong_ordering::equal;
   }
 
  private:
+  [[nodiscard]] Runner with_merits(Runner runner) const {
+    const std::size_t keys = std::min(Runner::kAtHand, rules_.order.size());
+    for (std::size_t key = 0; key < keys; ++key) runner.merits[key] = merit_of(runner, key);
+    return runner;
+  }
+
   [[nodiscard]] std::int64_t merit_of(const Runner& runner, std::size_t key) const {
-    const contest::RankingKey& by = field_.contest.order[key];
+    const contest::RankingKey& by = rules_.order[key];
     return merit(value(runner, by.key), by.descending);
   }
 
   [[nodiscard]] std::int64_t value(const Runner& runner, Key key) const {
-    const ScoredSheet& sheet = field_.sheets[runner.sheet];
+    const RoundNo round = field_.sheets[runner.sheet].round;
     switch (key) {
       case Key::rounds_at_max:
         return rounds_at_max(runner.person);
       case Key::prediction:
-        return prediction_distance(sheet, actual_);
+        return distances_(runner.person, runner.sheet);
       case Key::registered:
         if (registered_.empty()) return kMissing;
         return cut_down(registered_[tally_.persons.first(runner.person)], field_.contest.resolution);
       case Key::attempts:
-        return tally_.counted_sheets(round_, runner.person);
+        return static_cast<std::int64_t>(
+            sum_attempts(tally_, rounds_of(rules_, round), runner.person));
       case Key::points:
       case Key::correct:
+        if (adds_up_) return sum_over(field_, tally_, rules_.scope.rounds, runner.person, key);
+        break;
       case Key::duration:
+        if (!adds_up_) break;
+        return cut_down(sum_over(field_, tally_, rules_.scope.rounds, runner.person, key),
+                        field_.contest.resolution);
       case Key::submitted:
       case Key::started:
         break;
     }
-    return sheet_value(sheet, key, field_.contest.resolution);
+    return sheet_value(field_.sheets[runner.sheet], key, field_.contest.resolution);
   }
 
   void find_maxima() {
     for (const contest::Round& round : field_.contest.rounds) {
-      for (TrackNo track = 0; track < field_.contest.tracks.size(); ++track)
-        maxima_.push_back(contest::maximum_points(field_.items, round.paper, track));
+      contest::PerTrack<Points>& of_round = maxima_.emplace_back();
+      for (const contest::RoundRules& rules : round.rules.values)
+        of_round.values.push_back(contest::maximum_points(field_.items, rules.paper));
     }
   }
 
@@ -98,18 +228,18 @@ class Comparison {
     std::int64_t rounds = 0;
     for (RoundNo round = 0; round < field_.contest.rounds.size(); ++round) {
       const SheetNo kept = tally_.kept_sheet(round, person);
-      const Points maximum = maxima_[std::size_t{round} * field_.contest.tracks.size() + track];
-      if (kept != kNone && field_.sheets[kept].points == maximum) ++rounds;
+      if (kept != kNone && field_.sheets[kept].points == maxima_[round].of(track)) ++rounds;
     }
     return rounds;
   }
 
   const Field& field_;
   const Tally& tally_;
-  RoundNo round_;
-  Actual actual_;
-  std::vector<std::int64_t> registered_;  ///< by entrant; only where a key asks for it
-  std::vector<Points> maxima_;            ///< by round x tracks + track; only where a key asks for it
+  const ListRules& rules_;
+  bool adds_up_;  ///< the sheets of several rounds are added
+  Distances distances_;
+  std::vector<std::int64_t> registered_;           ///< by entrant; only where a key asks for it
+  std::vector<contest::PerTrack<Points>> maxima_;  ///< by round; only where a key asks for it
 };
 
 /// Keeps the best `top` of all that are added and whoever equals the last of them. Holds at most about twice
@@ -178,21 +308,25 @@ void append_equals(std::vector<Standing>& standings, std::span<const Runner> equ
 
 }  // namespace
 
-std::int64_t prediction_distance(const ScoredSheet& sheet, const Actual& actual) {
-  if (sheet.prediction == kMissing) return kMissing;
-  const auto value = static_cast<std::int64_t>(actual.all_correct);
-  return sheet.prediction < value ? value - sheet.prediction : sheet.prediction - value;
+ListRules list_of(const contest::Contest& contest, Scope scope) {
+  return {std::move(scope), nullptr, contest.order, contest.across_rounds};
 }
 
-std::vector<Standing> rank(const Field& field, const Tally& tally, const Scope& scope, const Actual& actual,
-                           std::size_t top) {
-  const Comparison compare(field, tally, scope.round, actual);
+bool is_listed(const Field& field, const Tally& tally, const ListRules& rules, PersonNo person) {
+  const auto has_sheet = [&](RoundNo round) { return tally.kept_sheet(round, person) != kNone; };
+  if (std::ranges::none_of(rules.scope.rounds, has_sheet)) return false;
+  if (!rules.scope.has_track(track_of(field, tally, person))) return false;
+  return rules.where == nullptr ||
+         contest::fits(*rules.where, field.contest, field.roster, tally.persons.first(person)) ==
+             contest::Fits::yes;
+}
+
+std::vector<Standing> rank(const Field& field, const Tally& tally, const Actuals& actuals,
+                           const ListRules& rules, std::size_t top) {
+  const Comparison compare(field, tally, actuals, rules);
   Selection selection(compare, top, tally.persons.size());
-  for (PersonNo person = 0; person < tally.persons.size(); ++person) {
-    const SheetNo sheet = tally.kept_sheet(scope.round, person);
-    if (sheet == kNone || (scope.track && track_of(field, tally, person) != *scope.track)) continue;
-    selection.add(compare.runner(person, sheet));
-  }
+  for (PersonNo person = 0; person < tally.persons.size(); ++person)
+    if (is_listed(field, tally, rules, person)) selection.add(compare.runner(person));
   const std::vector<Runner> runners = std::move(selection).sorted();
   std::vector<Standing> standings;
   standings.reserve(runners.size());
@@ -203,6 +337,26 @@ std::vector<Standing> rank(const Field& field, const Tally& tally, const Scope& 
     first = last;
   }
   return standings;
+}
+
+Points points_of(const Field& field, const Tally& tally, const ListRules& rules, const Standing& standing) {
+  const RoundNo round = field.sheets[standing.sheet].round;
+  return Points{sum_over(field, tally, rounds_of(rules, round), standing.person, Key::points)};
+}
+
+Line line_of(const Field& field, const Tally& tally, const Actuals& actuals, const ListRules& rules,
+             const Standing& standing) {
+  const PersonNo person = standing.person;
+  const RoundNo round = field.sheets[standing.sheet].round;
+  const std::span<const RoundNo> rounds = rounds_of(rules, round);
+  Line line;
+  line.points = points_of(field, tally, rules, standing);
+  line.correct = static_cast<std::uint32_t>(sum_over(field, tally, rounds, person, Key::correct));
+  line.prediction_distance = sum_distances(field, tally, actuals, rounds, person);
+  line.duration = sum_over(field, tally, rounds, person, Key::duration);
+  line.submitted = field.sheets[standing.sheet].submitted;
+  line.attempts = sum_attempts(tally, rounds, person);
+  return line;
 }
 
 }  // namespace quiz::ranking

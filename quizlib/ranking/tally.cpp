@@ -78,7 +78,13 @@ class SheetsBySlot {
   std::vector<SheetNo> sheets_;
 };
 
-/// Gives the sheets of one person in one round their numbers and verdicts.
+/// When a sheet was begun, as far as it is known; whatever is not known is last.
+std::int64_t moment_of(const ScoredSheet& sheet) {
+  if (sheet.started != kMissing) return sheet.started;
+  return sheet.submitted != kMissing ? sheet.submitted : std::numeric_limits<std::int64_t>::max();
+}
+
+/// Gives the sheets of persons in rounds their numbers and verdicts.
 class Judge {
  public:
   Judge(const Field& field, Tally& tally)
@@ -86,32 +92,7 @@ class Judge {
         tally_(tally),
         best_order_(best_sheet_order(field.contest)) {}
 
-  /// `own` is put in the order of the attempts.
-  void operator()(std::size_t slot, std::span<SheetNo> own) {
-    number(own);
-    const ScoredSheet& any = field_.sheets[own.front()];
-    const contest::AttemptPolicy& policy = field_.contest.rounds[any.round].attempts;
-    const PersonNo person = tally_.persons.of(any.entrant);
-    const bool excluded = barred_from(field_, tally_, person) == roster::Barred::from_enter;
-    std::uint32_t counted = 0;
-    SheetNo kept = kNone;
-    for (const SheetNo sheet : own) {
-      const Verdict verdict = excluded ? Verdict::excluded : judge(sheet, policy);
-      tally_.verdict[sheet] = verdict;
-      if (verdict != Verdict::accepted) continue;
-      ++counted;
-      if (kept == kNone || (policy.keep == contest::Keep::best && is_better(sheet, kept))) kept = sheet;
-    }
-    tally_.attempts[slot] = counted;
-    tally_.kept[slot] = kept;
-  }
-
- private:
-  [[nodiscard]] Verdict judge(SheetNo sheet, const contest::AttemptPolicy& policy) const {
-    if (field_.sheets[sheet].late) return Verdict::late;
-    return policy.max && tally_.attempt[sheet] > *policy.max ? Verdict::over : Verdict::accepted;
-  }
-
+  /// Number the sheets of one person in one round; `own` is put in the order of the attempts.
   void number(std::span<SheetNo> own) {
     const auto given = [&](SheetNo sheet) { return field_.sheets[sheet].attempt; };
     std::ranges::sort(own, {}, given);
@@ -120,10 +101,8 @@ class Judge {
       return;
     }
     const auto order = [&](SheetNo no) {
-      constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
       const ScoredSheet& sheet = field_.sheets[no];
-      const std::int64_t moment = sheet.started != kMissing ? sheet.started : sheet.submitted;
-      return std::tuple(moment == kMissing ? kLast : moment, sheet.attempt == 0, sheet.attempt);
+      return std::tuple(moment_of(sheet), sheet.attempt == 0, sheet.attempt);
     };
     std::ranges::sort(own, [&](SheetNo a, SheetNo b) {
       if (order(a) != order(b)) return order(a) < order(b);
@@ -133,9 +112,68 @@ class Judge {
     for (const SheetNo sheet : own) tally_.attempt[sheet] = ++next;
   }
 
+  /// Count the attempts over all rounds with `per: contest`. Needs all sheets numbered.
+  void count_over_contest() {
+    std::vector<SheetNo> shared;
+    for (SheetNo sheet = 0; sheet < field_.sheets.size(); ++sheet)
+      if (field_.sheets[sheet].entrant != kNone && policy(sheet).per_contest) shared.push_back(sheet);
+    if (shared.empty()) return;
+    const auto order = [&](SheetNo no) {
+      const ScoredSheet& sheet = field_.sheets[no];
+      return std::tuple(person(no), moment_of(sheet), sheet.round, tally_.attempt[no]);
+    };
+    std::ranges::sort(shared, {}, order);
+    count_of_contest_.assign(field_.sheets.size(), 0);
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+      if (i == 0 || person(shared[i]) != person(shared[i - 1])) count = 0;
+      count_of_contest_[shared[i]] = ++count;
+    }
+  }
+
+  /// Judge the sheets of one person in one round, numbered and in the order of the attempts.
+  void judge(std::size_t slot, std::span<const SheetNo> own) {
+    const bool excluded = barred_from(field_, tally_, person(own.front())) == roster::Barred::from_enter;
+    const contest::AttemptPolicy& rules = policy(own.front());
+    const std::vector<contest::RankingKey>& order =
+        rules.keep == contest::Keep::by_keys ? rules.keys : best_order_;
+    std::uint32_t counted = 0;
+    SheetNo kept = kNone;
+    for (const SheetNo sheet : own) {
+      const Verdict verdict = verdict_on(sheet, rules, excluded);
+      tally_.verdict[sheet] = verdict;
+      if (verdict != Verdict::accepted) continue;
+      ++counted;
+      if (kept == kNone || replaces(sheet, kept, rules.keep, order)) kept = sheet;
+    }
+    tally_.attempts[slot] = counted;
+    tally_.kept[slot] = kept;
+  }
+
+ private:
+  [[nodiscard]] PersonNo person(SheetNo sheet) const { return tally_.persons.of(field_.sheets[sheet].entrant); }
+
+  [[nodiscard]] const contest::AttemptPolicy& policy(SheetNo sheet) const {
+    const TrackNo track = track_of(field_, tally_, person(sheet));
+    return field_.contest.rounds[field_.sheets[sheet].round].of(track).attempts;
+  }
+
+  [[nodiscard]] Verdict verdict_on(SheetNo sheet, const contest::AttemptPolicy& rules,
+                                   bool excluded) const {
+    if (field_.sheets[sheet].admitted) return Verdict::accepted;
+    if (excluded) return Verdict::excluded;
+    if (field_.sheets[sheet].late) return Verdict::late;
+    const std::uint32_t number = rules.per_contest ? count_of_contest_[sheet] : tally_.attempt[sheet];
+    return rules.max && number > *rules.max ? Verdict::over : Verdict::accepted;
+  }
+
   /// Whether `a` is kept rather than `b`, the sheet of an earlier attempt.
-  [[nodiscard]] bool is_better(SheetNo a, SheetNo b) const {
-    for (const contest::RankingKey& key : best_order_) {
+  [[nodiscard]] bool replaces(SheetNo a, SheetNo b, contest::Keep keep,
+                              const std::vector<contest::RankingKey>& order) const {
+    if (keep == contest::Keep::first) return false;
+    if (keep == contest::Keep::last) return true;
+    for (const contest::RankingKey& key : order) {
+      if (!is_of_sheet(key.key)) continue;
       const auto value = [&](SheetNo sheet) {
         return merit(sheet_value(field_.sheets[sheet], key.key, field_.contest.resolution), key.descending);
       };
@@ -147,7 +185,22 @@ class Judge {
   const Field& field_;
   Tally& tally_;
   std::vector<contest::RankingKey> best_order_;
+  std::vector<std::uint32_t> count_of_contest_;  ///< by sheet, of those in rounds that share a count
 };
+
+/// Calls `visit` with every slot that has sheets and with them, which it may put in another order.
+template <class Visit>
+void each_slot(const Field& field, const Tally& tally, std::optional<SheetsBySlot>& by_slot, Visit visit) {
+  if (by_slot) {
+    for (std::size_t slot = 0; slot < tally.kept.size(); ++slot)
+      if (const std::span<SheetNo> own = by_slot->of(slot); !own.empty()) visit(slot, own);
+    return;
+  }
+  for (SheetNo sheet = 0; sheet < field.sheets.size(); ++sheet) {
+    SheetNo own = sheet;
+    if (const auto slot = slot_of(tally.persons, field.sheets[sheet])) visit(*slot, std::span(&own, 1));
+  }
+}
 
 void judge_all(const Field& field, Tally& tally) {
   tally.verdict.assign(field.sheets.size(), Verdict::unknown_entrant);
@@ -159,40 +212,14 @@ void judge_all(const Field& field, Tally& tally) {
     tally.attempt[sheet] = field.sheets[sheet].attempt;
     if (const auto slot = slot_of(tally.persons, field.sheets[sheet])) ++tally.attempts[*slot];
   }
+  std::optional<SheetsBySlot> by_slot;
+  if (std::ranges::any_of(tally.attempts, [](std::uint32_t sheets) { return sheets > 1; }))
+    by_slot.emplace(field.sheets, tally.persons, tally.attempts);
   Judge judge(field, tally);
-  if (std::ranges::all_of(tally.attempts, [](std::uint32_t count) { return count <= 1; })) {
-    for (SheetNo sheet = 0; sheet < field.sheets.size(); ++sheet) {
-      SheetNo own = sheet;
-      if (const auto slot = slot_of(tally.persons, field.sheets[sheet])) judge(*slot, std::span(&own, 1));
-    }
-    return;
-  }
-  SheetsBySlot by_slot(field.sheets, tally.persons, tally.attempts);
-  for (std::size_t slot = 0; slot < tally.attempts.size(); ++slot) {
-    if (const std::span<SheetNo> own = by_slot.of(slot); !own.empty()) judge(slot, own);
-  }
-}
-
-Counters count(const Field& field, const Tally& tally) {
-  Counters counters;
-  for (PersonNo person = 0; person < tally.persons.size(); ++person) {
-    bool finished = false;
-    bool all_correct = false;
-    for (RoundNo round = 0; round < field.contest.rounds.size(); ++round) {
-      const SheetNo kept = tally.kept_sheet(round, person);
-      if (kept == kNone) continue;
-      finished = true;
-      all_correct = all_correct || field.sheets[kept].all_correct;
-      counters.attempts += tally.counted_sheets(round, person);
-    }
-    // A roster made from sheets registers nobody by itself.
-    const bool registered =
-        finished || (!field.roster.open && barred_from(field, tally, person) != roster::Barred::from_enter);
-    counters.registered += registered ? 1 : 0;
-    counters.finished += finished ? 1 : 0;
-    counters.all_correct += all_correct ? 1 : 0;
-  }
-  return counters;
+  each_slot(field, tally, by_slot, [&](std::size_t, std::span<SheetNo> own) { judge.number(own); });
+  judge.count_over_contest();
+  each_slot(field, tally, by_slot,
+            [&](std::size_t slot, std::span<SheetNo> own) { judge.judge(slot, own); });
 }
 
 }  // namespace
@@ -202,19 +229,8 @@ Tally tally(const Field& field) {
   result.persons = find_persons(field);
   result.strictest = strictest_registrations(field, result.persons);
   judge_all(field, result);
-  result.counters = count(field, result);
+  result.counters = count(field, result, whole_contest(field.contest)).counters;
   return result;
-}
-
-std::vector<Actual> count_actuals(const Field& field, const Tally& tally) {
-  std::vector<Actual> actuals(field.contest.rounds.size());
-  for (RoundNo round = 0; round < actuals.size(); ++round) {
-    for (PersonNo person = 0; person < tally.persons.size(); ++person) {
-      const SheetNo kept = tally.kept_sheet(round, person);
-      if (kept != kNone && field.sheets[kept].all_correct) ++actuals[round].all_correct;
-    }
-  }
-  return actuals;
 }
 
 roster::Barred barred_from(const Field& field, const Tally& tally, PersonNo person) {

@@ -5,6 +5,7 @@
 #include <quizlib/contest/contest.hpp>
 #include <quizlib/contest/items.hpp>
 #include <quizlib/contest/placement.hpp>
+#include <quizlib/ranking/counters.hpp>
 #include <quizlib/response/sheet.hpp>
 #include <quizlib/roster/persons.hpp>
 #include <quizlib/roster/roster.hpp>
@@ -30,16 +31,6 @@ struct Field {
   std::function<std::uint64_t(SheetNo)> digest;
 };
 
-/// The four counters of docs/scoring-rules.md.
-struct Counters {
-  std::uint64_t registered = 0;
-  std::uint64_t finished = 0;
-  std::uint64_t attempts = 0;
-  std::uint64_t all_correct = 0;
-
-  friend bool operator==(const Counters&, const Counters&) = default;
-};
-
 /// What became of each sheet, whose it is, and which one of each person counts.
 struct Tally {
   roster::Persons persons;
@@ -62,22 +53,13 @@ struct Tally {
   }
 };
 
-/// The prediction target's value in a round: as frozen, else as counted now.
-struct Actual {
-  std::uint64_t all_correct = 0;
-  bool frozen = false;
-};
-
 /// Judge and count (docs/scoring-rules.md, "Persons", "Attempts", "Counters", "Kept sheet").
 ///
 /// Sheets of a person in a round are numbered by their given numbers where all have one and all differ, else
 /// by started (else submitted) time, a missing one last, then by given number, none last, then by digest.
-/// Sheets beyond the attempts allowed are over. Whoever may not enter counts nowhere. A sheet of nobody keeps
-/// its given number, 0 without one.
+/// Sheets beyond the attempts allowed are over, counted in each round or over the rounds that share a count.
+/// Whoever may not enter counts nowhere. A sheet of nobody keeps its given number, 0 without one.
 [[nodiscard]] Tally tally(const Field& field);
-
-/// By round, the persons whose kept sheet has every item right, as counted now.
-[[nodiscard]] std::vector<Actual> count_actuals(const Field& field, const Tally& tally);
 
 /// What the person may not do, over all its registrations.
 [[nodiscard]] roster::Barred barred_from(const Field& field, const Tally& tally, PersonNo person);

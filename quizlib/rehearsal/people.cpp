@@ -74,7 +74,7 @@ class Maker {
         for (const contest::Test& test : condition->tests) add_column(test.column);
       }
     }
-    opens_ = contest.rounds.front().window.opens;
+    opens_ = contest.rounds.front().window().opens;
   }
 
   People make(std::uint32_t persons) {

@@ -55,7 +55,7 @@ class Maker {
   Maker(const contest::Contest& contest, const contest::Items& items, RoundNo round,
         const paper::Drawer& drawer, const People& people, const crypto::Bytes32& seed)
       : contest_(contest),
-        rules_(contest.rounds[round]),
+        round_(contest.rounds[round]),
         items_(items),
         drawer_(drawer),
         people_(people),
@@ -85,7 +85,7 @@ class Maker {
   [[nodiscard]] std::vector<std::string> header() const {
     std::vector<std::string> names{"entrant",    "round",        "attempt",
                                    "started_at", "submitted_at", "duration_ms"};
-    if (rules_.prediction) names.emplace_back("prediction");
+    if (predicts()) names.emplace_back("prediction");
     if (open()) names.insert(names.end(), people_.columns.begin(), people_.columns.end());
     for (ItemNo item = 0; item < items_.size(); ++item) names.push_back(items_.reference(item));
     return names;
@@ -96,12 +96,12 @@ class Maker {
     const Registration& registration = people_.registrations[sheet.registration];
     std::vector<std::string> cells{
         sheet.flaw == Flaw::unknown_entrant ? "X" + decimal(sheet.number) : registration.id,
-        rules_.id.text,
+        round_.id.text,
         decimal(sheet.attempt),
         time(sheet.started),
         sheet.flaw == Flaw::bad_time ? "31/02/2023" : time(sheet.submitted),
         decimal(static_cast<std::uint64_t>(sheet.submitted - sheet.started))};
-    if (rules_.prediction) cells.push_back(decimal(sheet.prediction));
+    if (predicts()) cells.push_back(decimal(sheet.prediction));
     if (open()) cells.insert(cells.end(), registration.cells.begin(), registration.cells.end());
     const std::size_t head = cells.size();
     cells.resize(head + items_.size());
@@ -119,16 +119,22 @@ class Maker {
  private:
   [[nodiscard]] crypto::Stream stream(std::string_view what, const std::string& whose) const {
     return crypto::Stream(
-        seed_, std::array<std::string_view, 5>{"quiz/1", "rehearsal", what, rules_.id.text, whose});
+        seed_, std::array<std::string_view, 5>{"quiz/1", "rehearsal", what, round_.id.text, whose});
   }
   [[nodiscard]] bool open() const { return contest_.registration == contest::RegistrationMode::open; }
-  [[nodiscard]] std::int64_t limit() const {
-    return rules_.time_limit ? rules_.time_limit->count() : kDefaultLimit;
+  [[nodiscard]] const contest::RoundRules& rules_of(std::uint32_t registration) const {
+    return round_.of(people_.registrations[registration].track);
+  }
+  [[nodiscard]] bool predicts() const {
+    return std::ranges::any_of(round_.rules.values,
+                               [](const contest::RoundRules& rules) { return rules.prediction.has_value(); });
   }
   [[nodiscard]] std::string time(std::int64_t ms) const {
     return contest_.zone.format(Instant(Milliseconds(ms)));
   }
-  [[nodiscard]] std::uint32_t most_attempts() const { return rules_.attempts.max.value_or(4); }
+  [[nodiscard]] std::uint32_t most_attempts(std::uint32_t registration) const {
+    return rules_of(registration).attempts.max.value_or(4);
+  }
 
   /// What somebody brings to every attempt: near the normal distribution, mean 40, spread 100, in hundredths
   /// of a logit.
@@ -142,28 +148,31 @@ class Maker {
   void plan_registration(std::uint32_t i, crypto::Stream& chance) {
     const Part part = people_.registrations[i].part;
     if (part == Part::absent) return;
+    const std::uint32_t most = most_attempts(i);
     if (part == Part::second_self) {
       // Only where the other registration leaves an attempt.
-      if (most_attempts() > 1 && sheets_.back().attempt == 1) add(i, 1, false, chance);
+      if (most > 1 && sheets_.back().attempt == 1) add(i, 1, false, chance);
       return;
     }
     std::uint32_t attempts = 1;
-    while (attempts < most_attempts() && chance.below(kSecondAttempt) == 0) ++attempts;
-    if (part == Part::finisher && attempts == most_attempts() && chance.below(kAttemptTooMany) == 0)
+    while (attempts < most && chance.below(kSecondAttempt) == 0) ++attempts;
+    if (part == Part::finisher && attempts == most && chance.below(kAttemptTooMany) == 0)
       ++attempts;
     for (std::uint32_t attempt = 1; attempt <= attempts; ++attempt)
       add(i, attempt, part == Part::latecomer, chance);
-    if (part == Part::finisher && attempts < most_attempts() && chance.below(kLateExtra) == 0) {
+    if (part == Part::finisher && attempts < most && chance.below(kLateExtra) == 0) {
       add(i, attempts + 1, true, chance);
     }
   }
 
   /// An attempt starts after the one before it, within its own part of the window.
   void add(std::uint32_t registration, std::uint32_t attempt, bool late, crypto::Stream& chance) {
-    const std::int64_t opens = rules_.window.opens.time_since_epoch().count();
-    const std::int64_t closes = rules_.window.closes.time_since_epoch().count();
-    const std::int64_t sitting = std::min(limit(), (closes - opens) / 2);
-    const std::int64_t parts = std::int64_t{most_attempts()} + 2;
+    const contest::RoundRules& rules = rules_of(registration);
+    const std::int64_t opens = rules.window.opens.time_since_epoch().count();
+    const std::int64_t closes = rules.window.closes.time_since_epoch().count();
+    const std::int64_t limit = rules.time_limit ? rules.time_limit->count() : kDefaultLimit;
+    const std::int64_t sitting = std::min(limit, (closes - opens) / 2);
+    const std::int64_t parts = std::int64_t{most_attempts(registration)} + 2;
     const auto seconds =
         static_cast<std::uint32_t>(std::max<std::int64_t>((closes - opens - sitting) / parts / kSecond, 1));
     Sheet sheet;
@@ -174,7 +183,7 @@ class Maker {
     sheet.submitted =
         sheet.started + std::int64_t{longest / 5 + chance.below(longest - longest / 5)} * kSecond;
     if (late)
-      sheet.submitted = closes + rules_.grace.count() + std::int64_t{1 + chance.below(3'600)} * kSecond;
+      sheet.submitted = closes + rules.grace.count() + std::int64_t{1 + chance.below(3'600)} * kSecond;
     sheet.faultless = !late && people_.registrations[registration].part == Part::finisher &&
                       chance.below(kKnowsEverything) == 0;
     sheet.number = static_cast<std::uint32_t>(sheets_.size());
@@ -243,7 +252,7 @@ class Maker {
   }
 
   const contest::Contest& contest_;
-  const contest::Round& rules_;
+  const contest::Round& round_;
   const contest::Items& items_;
   const paper::Drawer& drawer_;
   const People& people_;

@@ -75,6 +75,19 @@ std::string shown_cell(const Cell& cell, Kind kind, const text::Catalogue& catal
   return {};
 }
 
+std::string shown_heading(const Column& column, const text::Catalogue& catalogue) {
+  if (column.heading) return catalogue.format(*column.heading);
+  const std::string key = "column." + column.name;
+  return catalogue.has(key) ? catalogue(key) : text::visible(column.name);
+}
+
+std::string shown_name(const Document& document, const text::Catalogue& catalogue) {
+  std::string name = catalogue("report." + document.name);
+  if (!document.as_of.empty())
+    name += ", " + catalogue.format(Message("report.as-of", {{"at", shown_cell(document.as_of, Kind::instant, catalogue)}}));
+  return name;
+}
+
 bool is_number(Kind kind) { return kind == Kind::count || kind == Kind::decimal || kind == Kind::duration; }
 
 }  // namespace quiz::report

@@ -16,6 +16,12 @@ namespace quiz::report {
 /// what is not of the form that its kind promises stays as it is.
 [[nodiscard]] std::string shown_cell(const Cell& cell, Kind kind, const text::Catalogue& catalogue);
 
+/// The heading of a column: its own, else the catalogue's, else its name, which comes from organisers' files.
+[[nodiscard]] std::string shown_heading(const Column& column, const text::Catalogue& catalogue);
+
+/// The name of a document with the instant that it is of, where it has one.
+[[nodiscard]] std::string shown_name(const Document& document, const text::Catalogue& catalogue);
+
 /// Whether the cells of a kind are numbers, which stand on the right in tables and never look like a formula.
 [[nodiscard]] bool is_number(Kind kind);
 

@@ -35,6 +35,7 @@ enum class Kind {
 struct Column {
   std::string name;  ///< for programs; people read the catalogue's `column.<name>`
   Kind kind = Kind::text;
+  std::optional<Message> heading{};  ///< what people read instead of the catalogue's text
 };
 
 /// Absent, text, number, flag, list or sentence, as the column's kind says.
@@ -72,6 +73,7 @@ struct Document {
   std::uint32_t revision = 0;
   bool provisional = false;
   std::optional<Counters> counters;
+  std::string as_of;  ///< the instant that counters and rows are of, where it is not the last; ISO 8601
   Table rows;
   bool is_for_programs = false;  ///< cells in CSV as they are, however a spreadsheet may take them
   std::vector<Table> more;       ///< further tables, by their names

@@ -37,11 +37,6 @@ Records counters(const std::optional<Counters>& counters, const text::Catalogue&
                         share(counters->all_correct, counters->finished, "page.of-finished", catalogue))});
 }
 
-std::string heading(const Column& column, const text::Catalogue& catalogue) {
-  const std::string key = "column." + column.name;
-  return catalogue.has(key) ? catalogue(key) : column.name;
-}
-
 /// What styles tell cells by: the column's name, and whether it holds numbers.
 std::string style_class(const Column& column) {
   return column.name + (is_number(column.kind) ? " number" : "");
@@ -55,7 +50,7 @@ Shape page_shape() {
 }
 
 Record page_record(const Document& document, const text::Catalogue& catalogue) {
-  const std::string report = catalogue("report." + document.name);
+  const std::string report = shown_name(document, catalogue);
   const std::string_view title = document.title.in(catalogue.language());
   return {{{"lang", std::string(text::language_code(catalogue.language()))},
            {"contest", title.empty() ? document.contest : std::string(title)},
@@ -71,7 +66,7 @@ Shape heading_shape() { return {{"heading", "class"}}; }
 Records headings(std::span<const Column> columns, const text::Catalogue& catalogue) {
   std::vector<Record> entries;
   for (const Column& column : columns) {
-    entries.push_back({{{"heading", heading(column, catalogue)}, {"class", style_class(column)}}});
+    entries.push_back({{{"heading", shown_heading(column, catalogue)}, {"class", style_class(column)}}});
   }
   return records(std::move(entries));
 }
@@ -82,7 +77,7 @@ Records cells(std::span<const Column> columns, std::span<const Cell> row, const 
   return [columns, row, &catalogue](const auto& visit) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       visit({{{"text", shown_cell(row[i], columns[i].kind, catalogue)},
-              {"heading", heading(columns[i], catalogue)},
+              {"heading", shown_heading(columns[i], catalogue)},
               {"class", style_class(columns[i])}}});
     }
   };

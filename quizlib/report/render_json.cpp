@@ -70,6 +70,10 @@ void render_json(const Document& document, const io::Sink& out) {
     json.key("provisional");
     json.value(document.provisional);
   }
+  if (!document.as_of.empty()) {
+    json.key("as_of");
+    json.value(document.as_of);
+  }
   if (document.counters) write_counters(*document.counters, json);
   for (const auto& number : document.numbers) {
     json.key(number.first);

@@ -17,12 +17,6 @@ constexpr std::string_view kGap = "  ";
 /// No column is cut to less than this many cells.
 constexpr std::size_t kLeast = 8;
 
-/// The heading of a column; those that come from organisers' files are their own headings.
-std::string heading(const Column& column, const text::Catalogue& catalogue) {
-  const std::string key = "column." + column.name;
-  return catalogue.has(key) ? catalogue(key) : text::visible(column.name);
-}
-
 /// How a table is laid out: the only thing kept of its rows.
 struct Layout {
   std::vector<std::string> headings;
@@ -33,7 +27,7 @@ struct Layout {
 Layout measure(const Table& table, const text::Catalogue& catalogue) {
   Layout layout;
   for (const Column& column : table.columns) {
-    layout.headings.push_back(heading(column, catalogue));
+    layout.headings.push_back(shown_heading(column, catalogue));
     layout.widths.push_back(text::width(layout.headings.back()));
   }
   table.each([&](std::span<const Cell> row) {
@@ -98,7 +92,7 @@ void write_record(const Table& table, const text::Catalogue& catalogue, const io
   std::vector<std::string> headings;
   std::size_t width = 0;
   for (const Column& column : table.columns) {
-    headings.push_back(heading(column, catalogue));
+    headings.push_back(shown_heading(column, catalogue));
     width = std::max(width, text::width(headings.back()));
   }
   table.each([&](std::span<const Cell> row) {
@@ -126,7 +120,7 @@ bool has_rows(const Table& table) {
 
 std::string title(const Document& document, const text::Catalogue& catalogue) {
   std::string result = text::visible(document.title.in(catalogue.language()));
-  result += (result.empty() ? "" : ": ") + catalogue("report." + document.name);
+  result += (result.empty() ? "" : ": ") + shown_name(document, catalogue);
   if (document.provisional) result += " (" + catalogue("report.provisional") + ')';
   return result + '\n';
 }

@@ -118,9 +118,9 @@ class Finder {
     const auto [end, failed] = std::from_chars(name.data(), name.data() + name.size(), position);
     const bool is_number = failed == std::errc() && end == name.data() + name.size();
     if (!is_number || contest_.rounds.size() != 1) return kNone;
-    const contest::Blueprint& blueprint = contest_.rounds.front().paper;
-    if (!contest::is_fixed(blueprint)) return kNone;
-    const std::vector<ItemNo> paper = contest::fixed_paper(items_, blueprint);
+    const contest::Round& round = contest_.rounds.front();
+    if (!contest::is_fixed(round)) return kNone;
+    const std::vector<ItemNo> paper = contest::fixed_paper(items_, round.of(0).paper);
     return position >= 1 && position <= paper.size() ? paper[position - 1] : kNone;
   }
 
@@ -138,8 +138,8 @@ class Finder {
     std::size_t fewest = items_.size();
     std::size_t most = 0;
     for (const contest::Round& round : contest_.rounds) {
-      for (TrackNo track = 0; track < contest_.tracks.size(); ++track) {
-        const std::size_t size = contest::paper_size(items_, round.paper, track);
+      for (const contest::RoundRules& rules : round.rules.values) {
+        const std::size_t size = contest::paper_size(items_, rules.paper);
         fewest = std::min(fewest, size);
         most = std::max(most, size);
       }

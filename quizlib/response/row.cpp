@@ -135,7 +135,11 @@ std::optional<Message> RowReader::numbers(std::span<const std::string_view> reco
       return refusal("intake.time-factor", {{"value", text}});
   }
   if (const std::string_view text = cell(record, Field::prediction); !text.empty()) {
-    if (const auto count = whole<std::uint32_t>(text)) {
+    if (contest_.rounds[head.round].predicts_percent()) {
+      const std::optional<Decimal> percent = text::parse_percent(text);
+      if (percent) head.prediction = percent->billionths;
+      head.prediction_unreadable = !percent;
+    } else if (const auto count = whole<std::uint32_t>(text)) {
       head.prediction = *count;
     } else if (const auto grouped = text::parse_count(text)) {
       head.prediction = *grouped;
@@ -147,7 +151,7 @@ std::optional<Message> RowReader::numbers(std::span<const std::string_view> reco
 }
 
 std::optional<Message> RowReader::times(std::span<const std::string_view> record, SheetHead& head) const {
-  const std::int64_t opens = contest_.rounds[head.round].window.opens.time_since_epoch().count();
+  const std::int64_t opens = contest_.rounds[head.round].window().opens.time_since_epoch().count();
   const auto read = [&](Field field, std::int64_t& ms) -> std::optional<Message> {
     const std::string_view text = cell(record, field);
     if (text.empty()) return std::nullopt;

@@ -43,7 +43,7 @@ struct SheetBatch {
   std::vector<std::int64_t> started;     ///< ms, kMissing
   std::vector<std::int64_t> submitted;   ///< ms, kMissing
   std::vector<std::int64_t> duration;    ///< ms as the file says it, kMissing
-  std::vector<std::int64_t> prediction;  ///< a count, kMissing
+  std::vector<std::int64_t> prediction;  ///< a count, or billionths of a percent; kMissing
   std::vector<Hash128> digest;           ///< of entrant, round, submission and answers; see `sheet_digest`
   std::vector<ItemNo> items;             ///< sheet by sheet; empty where all sheets share one fixed paper
   std::vector<AnswerCode> codes;         ///< sheet by sheet, beside the items or the fixed paper

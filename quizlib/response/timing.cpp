@@ -55,14 +55,14 @@ std::optional<WrittenTime> parse_sheet_time(std::string_view text, DateOrder ord
   return parse_time(iso + std::string(rest));
 }
 
-bool is_late(const contest::Round& round, std::int64_t started, std::int64_t submitted, std::int64_t duration,
+bool is_late(const contest::RoundRules& rules, std::int64_t started, std::int64_t submitted, std::int64_t duration,
              std::int64_t time_factor) {
-  const std::int64_t grace = round.grace.count();
-  const std::int64_t closes = round.window.closes.time_since_epoch().count();
+  const std::int64_t grace = rules.grace.count();
+  const std::int64_t closes = rules.window.closes.time_since_epoch().count();
   if (submitted != kMissing && submitted > closes + grace) return true;
   if (started != kMissing && started >= closes) return true;
-  if (!round.time_limit) return false;
-  const std::int64_t limit = round.time_limit->count() * time_factor / 100;
+  if (!rules.time_limit) return false;
+  const std::int64_t limit = rules.time_limit->count() * time_factor / 100;
   if (started != kMissing && submitted != kMissing) return submitted > started + limit + grace;
   return duration != kMissing && duration > limit + grace;
 }

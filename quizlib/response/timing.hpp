@@ -19,7 +19,7 @@ namespace quiz::response {
 /// sitting ends at started + time_limit x time_factor / 100 or when the round closes, whichever is first.
 /// Without `started` the duration, where there is one, is held against the limit. What is missing (kMissing)
 /// makes nothing late. `time_factor` is in percent.
-[[nodiscard]] bool is_late(const contest::Round& round, std::int64_t started, std::int64_t submitted,
+[[nodiscard]] bool is_late(const contest::RoundRules& rules, std::int64_t started, std::int64_t submitted,
                            std::int64_t duration, std::int64_t time_factor);
 
 /// How long a sitting took: as the sheet says, else submitted - started, else kMissing.

@@ -13,18 +13,15 @@
 namespace quiz::scoring {
 namespace {
 
-/// What an item is worth in the round: the points of the first section that it fits, for any track.
-std::vector<Points> points_in_round(const contest::Contest& contest, const contest::Items& items,
-                                    RoundNo round) {
+/// What an item is worth in a paper: the points of the first section that it fits.
+std::vector<Points> points_in_paper(const contest::Items& items, const contest::Blueprint& paper) {
   std::vector<Points> points(items.size());
   for (ItemNo item = 0; item < items.size(); ++item) points[item] = items[item].points;
   std::vector<bool> settled(items.size());
-  for (const contest::Section& section : contest.rounds[round].paper.sections) {
-    for (TrackNo track = 0; track < contest.tracks.size(); ++track) {
-      for (const ItemNo item : contest::fitting(items, section, track)) {
-        if (!settled[item] && section.points) points[item] = *section.points;
-        settled[item] = true;
-      }
+  for (const contest::Section& section : paper.sections) {
+    for (const ItemNo item : contest::fitting(items, section)) {
+      if (!settled[item] && section.points) points[item] = *section.points;
+      settled[item] = true;
     }
   }
   return points;
@@ -45,11 +42,11 @@ std::int64_t divide_half_even(std::int64_t numerator, std::int64_t denominator) 
 
 }  // namespace
 
-PointsTable::PointsTable(const contest::Contest& contest, const contest::Items& items, RoundNo round)
+PointsTable::PointsTable(const contest::Items& items, const contest::RoundRules& rules)
     : worth_(items.size()),
-      points_(points_in_round(contest, items, round)),
-      floor_(contest.rounds[round].scoring.floor) {
-  const contest::ScoringRule& rule = contest.rounds[round].scoring;
+      points_(points_in_paper(items, rules.paper)),
+      floor_(rules.scoring.floor) {
+  const contest::ScoringRule& rule = rules.scoring;
   const auto share = [&](ItemNo item, Decimal of) { return Ratio(points_[item].units, 1) * Ratio(of); };
   // Shares have at most nine places, so that no denominator, nor what they have in common, is above 10^9.
   for (ItemNo item = 0; item < items.size(); ++item) {

@@ -24,14 +24,14 @@ struct Score {
 /// What one item of a paper got: `right` for exactly the key, blank without an answer, wrong otherwise.
 enum class Outcome : std::uint8_t { right, wrong, blank };
 
-/// The points of every item of a round for every answer code, made once; a score is then a sum of look-ups.
+/// The points of every item for every answer code, made once for a round and track; a score is then a sum of look-ups.
 /// An item's points are its section's where that says so, else its own.
 class PointsTable {
  public:
   /// Needs an item to be worth the same in all sections that may draw it (`contest::check` reports others).
   /// Throws Error{failed} (`scoring.too-fine`) where points and shares do not add up exactly in 64
   /// bits.
-  PointsTable(const contest::Contest& contest, const contest::Items& items, RoundNo round);
+  PointsTable(const contest::Items& items, const contest::RoundRules& rules);
 
   /// The score of the codes for the items beside them.
   [[nodiscard]] Score score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) const;
@@ -61,7 +61,7 @@ struct ScoredSheet {
   std::int64_t started = 0;     ///< ms, kMissing
   std::int64_t submitted = 0;   ///< ms, kMissing
   std::int64_t duration = 0;    ///< ms: as the sheet says, else submitted - started; kMissing
-  std::int64_t prediction = 0;  ///< kMissing
+  std::int64_t prediction = 0;  ///< a count, or billionths of a percent; kMissing
   Points points;
   EntrantNo entrant = 0;      ///< in the roster; kNone: not in it any more
   std::uint32_t attempt = 0;  ///< the number that file or paper fixes; 0: none
@@ -70,6 +70,7 @@ struct ScoredSheet {
   std::uint16_t round = 0;
   bool all_correct = false;  ///< every item of the paper is right
   bool late = false;
+  bool admitted = false;  ///< by officials, whatever else speaks against it
 };
 
 }  // namespace quiz::scoring

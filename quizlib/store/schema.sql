@@ -69,13 +69,29 @@ CREATE TABLE intake (
   set_aside INTEGER NOT NULL
 ) STRICT;
 
--- The figures of a round as fixed by freezing.
+-- The figures of a round as fixed by freezing: of all tracks (''), or a row a track where predictions ask so.
 CREATE TABLE frozen (
-  round TEXT PRIMARY KEY,
+  round TEXT NOT NULL,
+  track TEXT NOT NULL,
   registered INTEGER NOT NULL,
   finished INTEGER NOT NULL,
   attempts INTEGER NOT NULL,
   all_correct INTEGER NOT NULL,
-  frozen_at INTEGER NOT NULL
+  frozen_at INTEGER NOT NULL,
+  PRIMARY KEY (round, track)
+) STRICT;
+
+-- What officials decided, in order; docs/formats/store.md says what the columns hold for each kind.
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  award TEXT NOT NULL,
+  round TEXT NOT NULL,
+  track TEXT NOT NULL,
+  block TEXT NOT NULL,
+  subjects TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  made_at INTEGER NOT NULL
 ) STRICT;
 COMMIT;

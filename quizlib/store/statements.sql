@@ -53,6 +53,14 @@ ON CONFLICT (id) DO UPDATE SET rows = ?4, sheets = ?5, duplicates = ?6, set_asid
 -- name: next_intake
 SELECT coalesce(max(id), 0) + 1 FROM intake;
 -- name: get_frozen
-SELECT round, registered, finished, attempts, all_correct, frozen_at FROM frozen ORDER BY round;
+SELECT round, track, registered, finished, attempts, all_correct, frozen_at FROM frozen ORDER BY round, track;
 -- name: put_frozen
-INSERT INTO frozen (round, registered, finished, attempts, all_correct, frozen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+INSERT INTO frozen (round, track, registered, finished, attempts, all_correct, frozen_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+-- name: drop_frozen
+DELETE FROM frozen WHERE round = ?1;
+-- name: get_decisions
+SELECT kind, award, round, track, block, subjects, sources, reason, made_at FROM decision ORDER BY id;
+-- name: put_decision
+INSERT INTO decision (kind, award, round, track, block, subjects, sources, reason, made_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);

@@ -4,7 +4,10 @@
 #include <quizlib/base/error.hpp>
 #include <quizlib/response/pack.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cassert>
+#include <cstddef>
 #include <cstring>
 #include <system_error>
 
@@ -13,6 +16,9 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x5155495A;
 constexpr std::int64_t kSchema = 1;
+
+/// The words for kinds of decisions, in the order of the enumerators.
+constexpr std::array<std::string_view, 5> kDecisionKinds{"tie", "lot", "admit", "hold", "freeze"};
 
 std::int64_t ms(Instant instant) { return instant.time_since_epoch().count(); }
 Instant instant(std::int64_t ms) { return Instant(Milliseconds(ms)); }
@@ -23,6 +29,23 @@ std::string_view view(const Hash128& hash) { return {reinterpret_cast<const char
 
 [[noreturn]] void damaged(Database& database) {
   throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", database.path().string()}}));
+}
+
+/// Texts without line ends as one, a line each, and back.
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) {
+    assert(text.find('\n') == std::string::npos);
+    all.append(text).push_back('\n');
+  }
+  return all;
+}
+
+std::vector<std::string> lines(std::string_view all) {
+  std::vector<std::string> texts;
+  for (std::size_t end = 0; (end = all.find('\n')) != std::string_view::npos; all.remove_prefix(end + 1))
+    texts.emplace_back(all.substr(0, end));
+  return texts;
 }
 
 crypto::Bytes32 bytes32(Database& database, std::string_view blob) {
@@ -245,8 +268,9 @@ std::vector<Frozen> Store::frozen() {
   std::vector<Frozen> all;
   Statement rows = database_->statement("get_frozen");
   while (rows.step()) {
-    all.push_back({std::string(rows.text(0)), as_unsigned(rows.integer(1)), as_unsigned(rows.integer(2)),
-                   as_unsigned(rows.integer(3)), as_unsigned(rows.integer(4)), instant(rows.integer(5))});
+    all.push_back({std::string(rows.text(0)), std::string(rows.text(1)), as_unsigned(rows.integer(2)),
+                   as_unsigned(rows.integer(3)), as_unsigned(rows.integer(4)), as_unsigned(rows.integer(5)),
+                   instant(rows.integer(6))});
   }
   return all;
 }
@@ -254,11 +278,46 @@ std::vector<Frozen> Store::frozen() {
 void Store::put(const Frozen& frozen) {
   database_->statement("put_frozen")
       .bind_text(1, frozen.round)
-      .bind(2, as_signed(frozen.registered))
-      .bind(3, as_signed(frozen.finished))
-      .bind(4, as_signed(frozen.attempts))
-      .bind(5, as_signed(frozen.all_correct))
-      .bind(6, ms(frozen.frozen_at))
+      .bind_text(2, frozen.track)
+      .bind(3, as_signed(frozen.registered))
+      .bind(4, as_signed(frozen.finished))
+      .bind(5, as_signed(frozen.attempts))
+      .bind(6, as_signed(frozen.all_correct))
+      .bind(7, ms(frozen.frozen_at))
+      .run();
+}
+
+void Store::drop_frozen(std::string_view round) {
+  database_->statement("drop_frozen").bind_text(1, round).run();
+}
+
+std::vector<Decision> Store::decisions() {
+  std::vector<Decision> all;
+  Statement rows = database_->statement("get_decisions");
+  while (rows.step()) {
+    const auto kind = std::ranges::find(kDecisionKinds, rows.text(0));
+    if (kind == kDecisionKinds.end()) damaged(*database_);
+    all.push_back({static_cast<Decision::Kind>(kind - kDecisionKinds.begin()), std::string(rows.text(1)),
+                   std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)),
+                   lines(rows.text(5)), lines(rows.text(6)), std::string(rows.text(7)),
+                   instant(rows.integer(8))});
+  }
+  return all;
+}
+
+void Store::put(const Decision& decision) {
+  const std::string subjects = joined(decision.subjects);
+  const std::string sources = joined(decision.sources);
+  database_->statement("put_decision")
+      .bind_text(1, kDecisionKinds.at(static_cast<std::size_t>(decision.kind)))
+      .bind_text(2, decision.award)
+      .bind_text(3, decision.round)
+      .bind_text(4, decision.track)
+      .bind_text(5, decision.block)
+      .bind_text(6, subjects)
+      .bind_text(7, sources)
+      .bind_text(8, decision.reason)
+      .bind(9, ms(decision.made_at))
       .run();
 }
 

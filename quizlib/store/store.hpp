@@ -61,11 +61,33 @@ struct Intake {
 /// The figures that freezing fixed.
 struct Frozen {
   std::string round;
+  std::string track;  ///< empty: of all tracks
   std::uint64_t registered = 0;
   std::uint64_t finished = 0;
   std::uint64_t attempts = 0;
   std::uint64_t all_correct = 0;
   Instant frozen_at{};
+};
+
+/// What officials decided.
+struct Decision {
+  enum class Kind {
+    tie,    ///< subjects: those who were tied, in the order in which they get seats
+    lot,    ///< the same, by lot from `sources`
+    admit,  ///< subjects: digests of sheets
+    hold,   ///< subjects: `on` or `off`
+    freeze  ///< figures frozen again
+  };
+
+  Kind kind = Kind::tie;
+  std::string award;  ///< of a tie, as the next three; empty where its list is not of one
+  std::string round;
+  std::string track;
+  std::string block;
+  std::vector<std::string> subjects;
+  std::vector<std::string> sources;
+  std::string reason;
+  Instant made_at{};
 };
 
 /// A contest's store, contest.db (docs/formats/store.md).
@@ -108,6 +130,11 @@ class Store {
 
   [[nodiscard]] std::vector<Frozen> frozen();
   void put(const Frozen& frozen);
+  void drop_frozen(std::string_view round);
+
+  /// In the order in which they were made.
+  [[nodiscard]] std::vector<Decision> decisions();
+  void put(const Decision& decision);
 
  private:
   Store(std::unique_ptr<Database> database, std::optional<io::FileLock> lock);

@@ -139,4 +139,24 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
   return value;
 }
 
+std::optional<Decimal> parse_percent(std::string_view text) {
+  constexpr Decimal kLargest{1'000'000 * Decimal::kOne};
+  std::string ascii;
+  while (!text.empty()) {
+    const Utf8Character next = first_character(text);
+    if (next.bytes == 0) return std::nullopt;
+    text.remove_prefix(next.bytes);
+    if (const std::optional<int> digit = digit_value(next.value)) {
+      ascii.push_back(static_cast<char>('0' + *digit));
+    } else if (next.value == U',' || next.value == U'.') {
+      ascii.push_back('.');
+    } else {
+      return std::nullopt;
+    }
+  }
+  // A second mark, or one without digits on both sides, is no decimal.
+  const std::optional<Decimal> value = parse_decimal(ascii);
+  return value && *value <= kLargest ? value : std::nullopt;
+}
+
 }  // namespace quiz::text

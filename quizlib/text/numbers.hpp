@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <quizlib/base/decimal.hpp>
 #include <quizlib/base/instant.hpp>
 #include <quizlib/text/language.hpp>
 
@@ -32,5 +33,9 @@ namespace quiz::text {
 /// Read a count as people type it: digits of any script with at most one kind of grouping mark (`.`, `,`,
 /// blank, no-break blank) in threes: `21.217`, `21 217`. Nothing for anything else or above 10^15.
 [[nodiscard]] std::optional<std::int64_t> parse_count(std::string_view text);
+
+/// Read a percentage as people type it, without its sign: digits of any script, then perhaps one `,` or `.`
+/// and up to nine decimals: `87,65432`. Nothing for anything else or above a million.
+[[nodiscard]] std::optional<Decimal> parse_percent(std::string_view text);
 
 }  // namespace quiz::text

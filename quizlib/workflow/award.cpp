@@ -4,6 +4,7 @@
 #include <quizlib/workflow/awards.hpp>
 #include <quizlib/workflow/people.hpp>
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +21,8 @@ Row head(const Awards& awards, std::uint32_t list_no) {
   const ranking::AwardList& in = awards.list(list_no);
   const contest::Contest& contest = awards.results.contest();
   return {awards.award(list_no).id.text, in.track ? text_cell(contest.tracks[*in.track].id.text) : Cell(),
-          in.round ? Cell(contest.rounds[*in.round].id.text) : Cell(), Cell()};
+          in.round ? Cell(contest.rounds[*in.round].id.text) : Cell(),
+          in.block ? Cell(awards.award(list_no).blocks[*in.block].id) : Cell()};
 }
 
 /// entrant, name, group, points, prediction_distance, duration_ms, submitted_at, score of a seat's holder.
@@ -36,15 +38,16 @@ Row winner(const Awards& awards, const ranking::Seat& seat) {
   }
   const Results& results = awards.results;
   const EntrantNo entrant = awards.entrant(seat.list, seat.rank);
-  const scoring::ScoredSheet& sheet = results.field().sheets[list.persons[seat.rank].sheet];
-  const ranking::Actual& actual = results.actuals()[list.round.value_or(0)];
+  const ranking::Line line =
+      ranking::line_of(results.field(), results.tally(), results.actuals(),
+                       ranking::rules_of(results.contest(), list), list.persons[seat.rank]);
   return {std::string(results.field().roster.ids[entrant]),
           text_cell(results.field().roster.cell(entrant, "name")),
           group_cell(results, entrant),
-          format_points(sheet.points),
-          number_cell(ranking::prediction_distance(sheet, actual)),
-          number_cell(sheet.duration),
-          results.instant(sheet.submitted),
+          format_points(line.points),
+          distance_cell(results.contest(), line.prediction_distance),
+          number_cell(line.duration),
+          results.instant(line.submitted),
           Cell()};
 }
 
@@ -74,7 +77,7 @@ report::Table seats(const Awards& awards) {
                         {"name"},
                         {"group"},
                         {"points", Kind::decimal},
-                        {"prediction_distance", Kind::count},
+                        {"prediction_distance", prediction_kind(awards.results.contest())},
                         {"duration_ms", Kind::duration},
                         {"submitted_at", Kind::instant},
                         {"score", Kind::decimal},
@@ -104,15 +107,16 @@ report::Table unresolved(const Awards& awards) {
                        std::move(rows));
 }
 
-report::Table vacant(const Awards& awards) {
+/// Seats that nobody gets.
+report::Table vacancies(const Awards& awards, std::string name, const std::vector<ranking::Vacancy>& seats) {
   std::vector<Row> rows;
-  for (const ranking::Vacancy& vacancy : awards.result.vacant) {
+  for (const ranking::Vacancy& vacancy : seats) {
     Row row = head(awards, vacancy.list);
     row.emplace_back(awards.award(vacancy.list).prizes[vacancy.prize].id.text);
     row.emplace_back(std::int64_t{vacancy.places});
     rows.push_back(std::move(row));
   }
-  return report::table("vacant",
+  return report::table(std::move(name),
                        {{"award"}, {"track"}, {"round"}, {"block"}, {"prize"}, {"places", Kind::count}},
                        std::move(rows));
 }
@@ -132,23 +136,52 @@ report::Table skipped(const Awards& awards) {
                        std::move(rows));
 }
 
+std::string joined(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) text.append(text.empty() ? "" : ", ").append(id);
+  return text;
+}
+
+/// Whether groups wait for the points of seats that are open.
+bool has_open_prize_points(const Awards& awards) {
+  for (const contest::Award& award : awards.results.contest().awards)
+    for (const contest::GroupTerm& term : award.score)
+      for (const ranking::OpenTie& tie : awards.result.open)
+        if (term.key.measure == contest::GroupMeasure::prize_points &&
+            awards.list(tie.list).award == term.award)
+          return true;
+  return false;
+}
+
 }  // namespace
 
 Awards compute_awards(const Results& results, text::Language language) {
-  std::vector<ranking::GroupTally> groups = ranking::tally_groups(results.field(), results.tally());
-  ranking::AwardResult result = ranking::award(results.field(), results.tally(), groups, results.actuals());
-  return {results, std::move(groups), std::move(result), language};
+  const std::vector<contest::TieDecision> decisions = tie_decisions(results);
+  return {results,
+          ranking::award(results.field(), results.tally(), results.membership(), results.actuals(), decisions),
+          language};
 }
 
-std::string Awards::holder(std::uint32_t list_no, ranking::Rank rank) const {
-  if (of_groups(list_no)) return results.field().groups[list(list_no).groups[rank].group].code.text;
-  return std::string(results.field().roster.ids[entrant(list_no, rank)]);
+std::vector<contest::TieDecision> tie_decisions(const Results& results) {
+  std::vector<contest::TieDecision> decisions;
+  for (const store::Decision& made : results.decisions()) {
+    if (made.kind != store::Decision::Kind::tie && made.kind != store::Decision::Kind::lot) continue;
+    decisions.push_back({{made.award}, {made.round}, {made.track}, made.block, made.subjects});
+  }
+  return decisions;
 }
 
 report::Document award_document(const Awards& awards) {
   report::Document document = awards.results.document("award");
   document.rows = seats(awards);
-  document.more = {unresolved(awards), vacant(awards), skipped(awards)};
+  document.more = {unresolved(awards), vacancies(awards, "vacant", awards.result.vacant), skipped(awards),
+                   vacancies(awards, "fallen", awards.result.fallen)};
+  const std::vector<contest::TieDecision> decisions = tie_decisions(awards.results);
+  for (const std::size_t lapsed : awards.result.lapsed)
+    document.notes.emplace_back("award.decision-lapsed",
+                                std::vector<Argument>{{"award", decisions[lapsed].award.text},
+                                                      {"candidates", joined(decisions[lapsed].order)}});
+  document.provisional = document.provisional || has_open_prize_points(awards);
   return document;
 }
 
@@ -170,6 +203,8 @@ std::string_view name(ranking::SkipReason reason) {
       return "below-minimum";
     case ranking::SkipReason::holds_seat:
       return "holds-seat";
+    case ranking::SkipReason::decided:
+      return "decided";
   }
   return {};
 }

@@ -19,7 +19,6 @@ namespace quiz::workflow {
 /// What the awards of a contest came to, and how to name what it holds.
 struct Awards {
   const Results& results;
-  std::vector<ranking::GroupTally> groups;
   ranking::AwardResult result;
   text::Language language;  ///< of titles
 
@@ -35,10 +34,15 @@ struct Awards {
     return results.tally().persons.first(list(list_no).persons[rank].person);
   }
   /// The id of the person or the code of the group at a rank of a list.
-  [[nodiscard]] std::string holder(std::uint32_t list_no, ranking::Rank rank) const;
+  [[nodiscard]] std::string holder(std::uint32_t list_no, ranking::Rank rank) const {
+    return ranking::holder(results.field(), results.tally(), list(list_no), rank);
+  }
 };
 
 [[nodiscard]] Awards compute_awards(const Results& results, text::Language language);
+
+/// Decisions on ties as the filling of seats takes them.
+[[nodiscard]] std::vector<contest::TieDecision> tie_decisions(const Results& results);
 
 /// The document of `quiz award`.
 [[nodiscard]] report::Document award_document(const Awards& awards);
@@ -47,7 +51,7 @@ struct Awards {
 /// differs between tracks that the list holds together.
 [[nodiscard]] report::Cell amount_cell(const contest::Prize& prize, const ranking::AwardList& list);
 
-/// The word for why somebody was passed over: `barred`, `below-minimum`, `holds-seat`.
+/// The word for why somebody was passed over: `barred`, `below-minimum`, `holds-seat`, `decided`.
 [[nodiscard]] std::string_view name(ranking::SkipReason reason);
 
 }  // namespace quiz::workflow

@@ -5,6 +5,7 @@
 #include <quizlib/base/points.hpp>
 #include <quizlib/contest/print.hpp>
 #include <quizlib/contest/print_parts.hpp>
+#include <quizlib/contest/words.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 
 #include <algorithm>
@@ -60,20 +61,40 @@ report::Table settings(const Contest& contest, text::Language language) {
   return table;
 }
 
+/// The track that a line of a round is of; absent where the round is the same for all.
+Cell track_cell(const Contest& contest, const contest::Round& round, TrackNo track) {
+  if (!round.rules.varies()) return {};
+  return contest.tracks[track].id.text;
+}
+
+/// Which attempt is kept, as contest.yaml says it.
+Cell keep(const contest::AttemptPolicy& policy) {
+  if (policy.keep != contest::Keep::by_keys)
+    return std::string(contest::kKeepWords.at(static_cast<std::size_t>(policy.keep)));
+  std::string keys;
+  for (const contest::RankingKey& key : policy.keys)
+    keys.append(keys.empty() ? "" : ", ").append(name(key.key));
+  return keys;
+}
+
 report::Table rounds(const Contest& contest, text::Language language) {
   Rows rows;
   for (const contest::Round& round : contest.rounds) {
-    Cell time_limit;
-    if (round.time_limit) time_limit = round.time_limit->count();
-    Cell attempts = std::string("unlimited");
-    if (round.attempts.max) attempts = std::to_string(*round.attempts.max);
-    rows.push_back({round.id.text, shown(round.title, language), contest.zone.format(round.window.opens),
-                    contest.zone.format(round.window.closes), time_limit, round.grace.count(), attempts,
-                    std::string(round.attempts.keep == contest::Keep::best ? "best" : "first"),
-                    round.prediction.has_value()});
+    for (TrackNo track = 0; track < round.rules.values.size(); ++track) {
+      const contest::RoundRules& rules = round.of(track);
+      Cell time_limit;
+      if (rules.time_limit) time_limit = rules.time_limit->count();
+      Cell attempts = std::string("unlimited");
+      if (rules.attempts.max) attempts = std::to_string(*rules.attempts.max);
+      rows.push_back({round.id.text, track_cell(contest, round, track), shown(round.title, language),
+                      contest.zone.format(rules.window.opens), contest.zone.format(rules.window.closes),
+                      time_limit, rules.grace.count(), attempts, keep(rules.attempts),
+                      rules.prediction ? Cell(std::string(name(rules.prediction->target))) : Cell()});
+    }
   }
   return report::table("rounds",
                        {{"round"},
+                        {"track"},
                         {"name"},
                         {"opens", Kind::instant},
                         {"closes", Kind::instant},
@@ -81,36 +102,29 @@ report::Table rounds(const Contest& contest, text::Language language) {
                         {"grace_ms", Kind::duration},
                         {"attempts", Kind::word},
                         {"keep", Kind::word},
-                        {"prediction", Kind::flag}},
+                        {"prediction", Kind::word}},
                        std::move(rows));
-}
-
-/// The banks of a section, once each.
-std::vector<std::string> banks(const Contest& contest, const contest::Section& section) {
-  std::vector<std::string> names;
-  for (const std::uint32_t bank : section.bank.values) {
-    const std::string& name = contest.banks[bank].name;
-    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-  }
-  return names;
 }
 
 report::Table sections(const Contest& contest) {
   Rows rows;
   for (const contest::Round& round : contest.rounds) {
-    for (const contest::Section& section : round.paper.sections) {
+    for (TrackNo track = 0; track < round.rules.values.size(); ++track) {
+    for (const contest::Section& section : round.of(track).paper.sections) {
       std::vector<std::string> difficulty;
       for (const bank::Difficulty level : section.difficulty) difficulty.emplace_back(name(level));
       Cell points;
       if (section.points) points = format_points(*section.points);
       const std::string draw = section.draw ? std::to_string(*section.draw) : "all";
       rows.push_back(
-          {round.id.text, banks(contest, section), section.skills, section.tags, difficulty, draw, points});
+          {round.id.text, track_cell(contest, round, track), contest.banks[section.bank].name, section.skills, section.tags, difficulty, draw, points});
+    }
     }
   }
   return report::table("sections",
                        {{"round"},
-                        {"bank", Kind::list},
+                        {"track"},
+                        {"bank"},
                         {"skills", Kind::list},
                         {"tags", Kind::list},
                         {"difficulty", Kind::list},
@@ -130,12 +144,13 @@ report::Table tracks(const Contest& contest, text::Language language) {
 report::Table prizes(const Contest& contest, text::Language language) {
   Rows rows;
   for (const contest::Award& award : contest.awards) {
-    const auto lists = static_cast<std::int64_t>(contest::lists(contest, award));
+    const auto lists = static_cast<std::int64_t>(contest::lists(award));
     for (const contest::Prize& prize : award.prizes) {
       rows.push_back({award.id.text,
                       std::string(award.of == contest::AwardOf::groups ? "groups" : "entrants"),
                       filled(award.level), prize.id.text, shown(prize.title, language),
-                      std::int64_t{prize.places}, lists, prize.places * lists});
+                      prize.places.varies() ? Cell() : Cell(std::int64_t{prize.places.values.front()}), lists,
+                      static_cast<std::int64_t>(contest::total_places(award, prize))});
     }
   }
   return report::table("prizes",

@@ -3,6 +3,7 @@
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/crypto/digest.hpp>
+#include <quizlib/workflow/chosen.hpp>
 #include <quizlib/workflow/results.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
@@ -16,25 +17,12 @@ namespace {
 
 using report::Kind;
 
-/// The rounds that a command is about.
-std::vector<RoundNo> chosen_rounds(const contest::Contest& contest, std::string_view round) {
-  std::vector<RoundNo> rounds;
-  if (round.empty()) {
-    for (RoundNo no = 0; no < contest.rounds.size(); ++no) rounds.push_back(no);
-    return rounds;
-  }
-  rounds.push_back(contest.find_round(round));
-  if (rounds.front() == kNone)
-    throw Error(ErrorKind::not_found, Message("round.unknown", {{"round", round}}));
-  return rounds;
-}
-
 std::int64_t count(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 
 /// Before, while or after a round is open.
 std::string_view phase(const contest::Round& round, Instant now) {
-  if (now < round.window.opens) return "not-open-yet";
-  return now < round.window.closes ? "open" : "closed";
+  if (now < round.window().opens) return "not-open-yet";
+  return now < round.window().closes ? "open" : "closed";
 }
 
 const store::Frozen* find(const std::vector<store::Frozen>& frozen, const contest::Round& round) {
@@ -42,43 +30,69 @@ const store::Frozen* find(const std::vector<store::Frozen>& frozen, const contes
   return found == frozen.end() ? nullptr : &*found;
 }
 
+/// When the last of the rounds closes that the figures of a round are counted over.
+Instant last_closing(const contest::Contest& contest, RoundNo no) {
+  Instant last = contest.rounds[no].window().closes;
+  for (TrackNo track = 0; track < contest.tracks.size(); ++track)
+    for (const RoundNo counted : ranking::prediction_scope(contest, no, track).rounds)
+      last = std::max(last, contest.rounds[counted].window().closes);
+  return last;
+}
+
+store::Decision freeze_decision(const FreezeRequest& request, Instant now) {
+  store::Decision decision;
+  decision.kind = store::Decision::Kind::freeze;
+  decision.round = request.round;
+  decision.reason = request.reason;
+  decision.made_at = now;
+  return decision;
+}
+
 }  // namespace
 
-report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, std::string_view round,
-                        unsigned threads, Instant now, const Writer& writer, bool dry_run) {
+report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, const FreezeRequest& request,
+                        unsigned threads, Instant now, const Writer& writer) {
   const contest::Contest& contest = folder->contest;
   require_store(*folder);
   const auto store = store::Store::open(store_path(*folder), writer);
-  const Results results(folder, *store, threads);
   const std::vector<store::Frozen> already = store->frozen();
-  const ranking::Counters& counters = results.tally().counters;
+  store::Transaction transaction(store->database());
+  if (request.again)
+    for (const RoundNo no : chosen_rounds(contest, request.round)) store->drop_frozen(contest.rounds[no].id.text);
+  const Results results(folder, *store, threads);
   std::vector<std::vector<report::Cell>> rows;
   std::vector<Message> notes;
-  store::Transaction transaction(store->database());
-  for (const RoundNo no : chosen_rounds(contest, round)) {
-    const contest::Round& rules = contest.rounds[no];
-    if (find(already, rules) != nullptr)
-      throw Error(ErrorKind::failed, Message("freeze.already", {{"round", rules.id.text}}));
-    if (now < rules.window.closes)
-      notes.emplace_back("freeze.before-close", std::vector<Argument>{{"round", rules.id.text}});
-    store->put(store::Frozen{rules.id.text, counters.registered, counters.finished, counters.attempts,
-                             counters.all_correct, now});
-    rows.push_back({rules.id.text, count(counters.registered), count(counters.finished),
-                    count(counters.attempts), count(counters.all_correct), contest.zone.format(now)});
+  for (const RoundNo no : chosen_rounds(contest, request.round)) {
+    const contest::Round& round = contest.rounds[no];
+    if (!request.again && find(already, round) != nullptr)
+      throw Error(ErrorKind::failed, Message("freeze.already", {{"round", round.id.text}}));
+    if (now < last_closing(contest, no))
+      notes.emplace_back("freeze.before-close", std::vector<Argument>{{"round", round.id.text}});
+    const std::vector<ranking::Actual>& actuals = results.actuals().rounds[no].values;
+    for (TrackNo track = 0; track < actuals.size(); ++track) {
+      const std::string of_track = actuals.size() > 1 ? contest.tracks[track].id.text : std::string();
+      const ranking::Counters& counters = actuals[track].counters;
+      store->put(store::Frozen{round.id.text, of_track, counters.registered, counters.finished,
+                               counters.attempts, counters.all_correct, now});
+      rows.push_back({round.id.text, text_cell(of_track), count(counters.registered), count(counters.finished),
+                      count(counters.attempts), count(counters.all_correct), contest.zone.format(now)});
+    }
   }
-  if (dry_run)
+  if (request.again) store->put(freeze_decision(request, now));
+  report::Document document = results.document("freeze");
+  const bool all = std::ranges::all_of(
+      contest.rounds, [&](const contest::Round& round) { return find(store->frozen(), round) != nullptr; });
+  if (request.dry_run)
     notes.emplace_back("dry-run");
   else
     transaction.commit();
 
-  report::Document document = results.document("freeze");
-  const bool all = std::ranges::all_of(
-      contest.rounds, [&](const contest::Round& rules) { return find(store->frozen(), rules) != nullptr; });
   document.provisional = !all;
   document.revision = all ? 1 : 0;
   document.notes = std::move(notes);
   document.rows = report::table("rows",
                                 {{"round"},
+                                 {"track"},
                                  {"registered", Kind::count},
                                  {"finished", Kind::count},
                                  {"attempts", Kind::count},
@@ -108,8 +122,8 @@ report::Document contest_status(const std::shared_ptr<const ContestFolder>& fold
   std::vector<std::vector<report::Cell>> rows;
   for (const contest::Round& round : contest.rounds) {
     const store::Frozen* fixed = find(frozen, round);
-    rows.push_back({round.id.text, std::string(phase(round, now)), contest.zone.format(round.window.opens),
-                    contest.zone.format(round.window.closes),
+    rows.push_back({round.id.text, std::string(phase(round, now)), contest.zone.format(round.window().opens),
+                    contest.zone.format(round.window().closes),
                     seal ? report::Cell(contest.zone.format(seal->sealed_at)) : report::Cell(),
                     fixed != nullptr ? report::Cell(contest.zone.format(fixed->frozen_at)) : report::Cell(),
                     seal ? report::Cell(crypto::hex(seal->commitment)) : report::Cell()});

@@ -7,16 +7,23 @@
 #include <quizlib/workflow/writer.hpp>
 
 #include <memory>
-#include <string_view>
+#include <string>
 
 namespace quiz::workflow {
 
-/// Fix the counters of a round, or of every round where `round` is empty, and with them what predictions are
-/// held against. Freezing before a round closes is a warning among the notes. A dry run changes nothing.
-/// Throws Error{not_found} for an unknown round, Error{failed} where a round is frozen already.
+struct FreezeRequest {
+  std::string round;    ///< empty: every round
+  bool again = false;   ///< in place of what was frozen
+  std::string reason;   ///< needed with `again`
+  bool dry_run = false;  ///< change nothing
+};
+
+/// Fix the counters of rounds, and with them what predictions are held against. Freezing before all has
+/// closed that is counted is a warning among the notes. Throws Error{not_found} for an unknown round,
+/// Error{failed} where a round is frozen already, but for `again`.
 [[nodiscard]] report::Document freeze(const std::shared_ptr<const ContestFolder>& folder,
-                                      std::string_view round, unsigned threads, Instant now,
-                                      const Writer& writer, bool dry_run);
+                                      const FreezeRequest& request, unsigned threads, Instant now,
+                                      const Writer& writer);
 
 /// Where the contest stands: sealed, open, frozen; sheets and counters so far.
 [[nodiscard]] report::Document contest_status(const std::shared_ptr<const ContestFolder>& folder,

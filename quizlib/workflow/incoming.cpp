@@ -14,10 +14,10 @@ namespace quiz::workflow {
 namespace {
 
 /// What no paper has more items than, also where sections share items in a way that `check` reports.
-std::size_t most_items(const contest::Items& items, const contest::Blueprint& blueprint, TrackNo track) {
+std::size_t most_items(const contest::Items& items, const contest::Blueprint& blueprint) {
   std::size_t sum = 0;
   for (const contest::Section& section : blueprint.sections) {
-    const std::size_t fitting = contest::fitting(items, section, track).size();
+    const std::size_t fitting = contest::fitting(items, section).size();
     sum += section.draw ? std::min<std::size_t>(*section.draw, fitting) : fitting;
   }
   return sum;
@@ -106,12 +106,11 @@ Desks::Desks(const ContestFolder& contest_folder, std::string_view round, const 
     const contest::Round& rules = contest.rounds[no];
     drawers.emplace_back(contest, *folder.items, no, seal.seed, questions_of(seal, rules));
     fixed.emplace_back();
-    if (contest::is_fixed(rules.paper)) fixed.back() = drawers.back().draw("", 0, 1);
+    if (contest::is_fixed(rules)) fixed.back() = drawers.back().draw("", 0, 1);
     all_fixed = all_fixed && fixed.back();
-    for (const contest::Section& section : rules.paper.sections)
-      track_matters = track_matters || section.bank.varies();
-    for (TrackNo track = 0; track < contest.tracks.size(); ++track)
-      largest_paper = std::max(largest_paper, most_items(*folder.items, rules.paper, track));
+    track_matters = track_matters || rules.rules.varies();
+    for (const contest::RoundRules& of_track : rules.rules.values)
+      largest_paper = std::max(largest_paper, most_items(*folder.items, of_track.paper));
   }
   if (folder.roster) {
     index = std::make_unique<roster::EntrantIndex>(*folder.roster);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <quizlib/base/instant.hpp>
 #include <quizlib/report/document.hpp>
 #include <quizlib/text/language.hpp>
 #include <quizlib/workflow/results.hpp>
@@ -19,6 +20,13 @@ struct RankRequest {
   std::string level;  ///< of groups
   std::string award;  ///< of groups: whose score; empty: the only award that the level has
   std::optional<std::size_t> top;
+};
+
+/// The part of a contest that a report is about; empty texts: all.
+struct ReportScope {
+  std::string round;
+  std::string track;
+  Instant at{};  ///< of the bulletin: what was handed in up to then counts
 };
 
 /// `quiz rank --of entrants`: everybody who counts, best first. With `top` exactly that many rows, and
@@ -42,9 +50,16 @@ struct RankRequest {
 [[nodiscard]] report::Document explain(const std::shared_ptr<const Results>& results,
                                        const std::string& entrant);
 
-/// The report `participation`: every group with its headcount and counters, by level and name.
+/// The report `participation`: every group with its headcount and counters, by level and name, and how its
+/// kept sheets lie in the contest's bands. Throws Error{not_found} for an unknown round or track, as the
+/// others that take a scope.
 [[nodiscard]] report::Document participation(const std::shared_ptr<const Results>& results,
-                                             text::Language language);
+                                             const ReportScope& scope, text::Language language);
+
+/// The report `bulletin`: how many of every unit have taken part at an instant, and how many more than a day
+/// before.
+[[nodiscard]] report::Document bulletin(const std::shared_ptr<const Results>& results,
+                                        const ReportScope& scope, text::Language language);
 
 /// The report `responses`: every sheet as it was taken in, by entrant id, round and attempt.
 [[nodiscard]] report::Document responses(const std::shared_ptr<const Results>& results);
@@ -52,8 +67,9 @@ struct RankRequest {
 /// The key of every item, for whoever recomputes `responses`.
 [[nodiscard]] report::Document answer_key(const std::shared_ptr<const Results>& results);
 
-/// The report `standings`: the people of every track, best first, with the columns that the contest
+/// The report `standings`: the people of every round and track, best first, and over several rounds, with the columns that the contest
 /// publishes, private ones masked.
-[[nodiscard]] report::Document standings(const std::shared_ptr<const Results>& results);
+[[nodiscard]] report::Document standings(const std::shared_ptr<const Results>& results,
+                                         const ReportScope& scope);
 
 }  // namespace quiz::workflow

@@ -12,7 +12,29 @@ namespace quiz::workflow {
 using report::Cell;
 using report::Kind;
 
-std::vector<report::Column> person_columns() {
+Kind prediction_kind(const contest::Contest& contest) {
+  return std::ranges::any_of(contest.rounds, &contest::Round::predicts_percent) ? Kind::decimal : Kind::count;
+}
+
+Cell prediction_cell(const Results& results, SheetNo sheet) {
+  const scoring::ScoredSheet& scored = results.field().sheets[sheet];
+  if (scored.prediction == kMissing) return {};
+  if (results.contest().rounds[scored.round].predicts_percent())
+    return format_decimal(Decimal{scored.prediction});
+  if (prediction_kind(results.contest()) == Kind::decimal) return std::to_string(scored.prediction);
+  return scored.prediction;
+}
+
+Cell distance_cell(const contest::Contest& contest, const std::optional<Ratio>& distance) {
+  constexpr int kPlaces = 6;
+  if (!distance) return {};
+  if (prediction_kind(contest) == Kind::decimal) return format_ratio(*distance, kPlaces);
+  const std::optional<std::int64_t> whole = distance->rounded();
+  return whole ? Cell(*whole) : Cell();
+}
+
+std::vector<report::Column> person_columns(const contest::Contest& contest) {
+  const Kind prediction = prediction_kind(contest);
   return {{"place", Kind::count},
           {"entrant"},
           {"name"},
@@ -20,8 +42,8 @@ std::vector<report::Column> person_columns() {
           {"track"},
           {"points", Kind::decimal},
           {"correct", Kind::count},
-          {"prediction", Kind::count},
-          {"prediction_distance", Kind::count},
+          {"prediction", prediction},
+          {"prediction_distance", prediction},
           {"duration_ms", Kind::duration},
           {"submitted_at", Kind::instant},
           {"attempts", Kind::count}};
@@ -39,23 +61,25 @@ Cell group_cell(const Results& results, EntrantNo entrant) {
                         : Cell(results.field().groups[group].code.text);
 }
 
-std::vector<Cell> person_row(const Results& results, const ranking::Standing& standing,
-                             const ranking::Actual& actual) {
+std::vector<Cell> person_row(const Results& results, const ranking::ListRules& rules,
+                             const ranking::Standing& standing) {
   const ranking::Field& field = results.field();
   const EntrantNo entrant = results.tally().persons.first(standing.person);
-  const scoring::ScoredSheet& sheet = field.sheets[standing.sheet];
+  const ranking::Line line =
+      ranking::line_of(field, results.tally(), results.actuals(), rules, standing);
+  const bool one_sheet = rules.scope.rounds.size() == 1 || rules.across == contest::AcrossRounds::best;
   return {std::int64_t{standing.place},
           std::string(field.roster.ids[entrant]),
           text_cell(field.roster.cell(entrant, "name")),
           group_cell(results, entrant),
           text_cell(track_of(results, entrant)),
-          format_points(sheet.points),
-          std::int64_t{sheet.correct},
-          number_cell(sheet.prediction),
-          number_cell(ranking::prediction_distance(sheet, actual)),
-          number_cell(sheet.duration),
-          results.instant(sheet.submitted),
-          std::int64_t{results.tally().counted_sheets(sheet.round, standing.person)}};
+          format_points(line.points),
+          std::int64_t{line.correct},
+          one_sheet ? prediction_cell(results, standing.sheet) : Cell(),
+          distance_cell(results.contest(), line.prediction_distance),
+          number_cell(line.duration),
+          results.instant(line.submitted),
+          static_cast<std::int64_t>(line.attempts)};
 }
 
 std::string masked(std::string_view column, std::string_view value) {

@@ -12,11 +12,18 @@
 namespace quiz::workflow {
 
 /// The columns of `quiz rank --of entrants`.
-[[nodiscard]] std::vector<report::Column> person_columns();
+[[nodiscard]] std::vector<report::Column> person_columns(const contest::Contest& contest);
 
-/// One person's line under `person_columns`.
-[[nodiscard]] std::vector<report::Cell> person_row(const Results& results, const ranking::Standing& standing,
-                                                   const ranking::Actual& actual);
+/// One person's line under `person_columns` in a list of these rules. A prediction is shown where the line is
+/// of one sheet.
+[[nodiscard]] std::vector<report::Cell> person_row(const Results& results, const ranking::ListRules& rules,
+                                                   const ranking::Standing& standing);
+
+/// Predictions and distances: counts, or decimals where any round predicts percents.
+[[nodiscard]] report::Kind prediction_kind(const contest::Contest& contest);
+/// The prediction of a sheet, as what its round asks for.
+[[nodiscard]] report::Cell prediction_cell(const Results& results, SheetNo sheet);
+[[nodiscard]] report::Cell distance_cell(const contest::Contest& contest, const std::optional<Ratio>& distance);
 
 /// The id of a person's track; empty where the contest has no tracks.
 [[nodiscard]] std::string_view track_of(const Results& results, EntrantNo entrant);

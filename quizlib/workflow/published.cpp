@@ -22,7 +22,7 @@ bool is_masked(const contest::Contest& contest, std::string_view name) {
 
 std::vector<PublishedColumn> published_columns(const contest::Contest& contest,
                                                std::span<const std::string> names) {
-  const std::vector<report::Column> own = person_columns();
+  const std::vector<report::Column> own = person_columns(contest);
   std::vector<PublishedColumn> columns;
   for (const std::string& name : names) {
     const auto found = std::ranges::find(own, name, &report::Column::name);
@@ -33,8 +33,9 @@ std::vector<PublishedColumn> published_columns(const contest::Contest& contest,
 }
 
 std::vector<report::Cell> published_row(const Results& results, std::span<const PublishedColumn> columns,
-                                        const ranking::Standing& standing, const ranking::Actual& actual) {
-  const std::vector<report::Cell> own = person_row(results, standing, actual);
+                                        const ranking::ListRules& rules,
+                                        const ranking::Standing& standing) {
+  const std::vector<report::Cell> own = person_row(results, rules, standing);
   const EntrantNo entrant = results.tally().persons.first(standing.person);
   std::vector<report::Cell> row;
   row.reserve(columns.size());

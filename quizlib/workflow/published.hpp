@@ -27,7 +27,7 @@ struct PublishedColumn {
 /// One person's line under those columns.
 [[nodiscard]] std::vector<report::Cell> published_row(const Results& results,
                                                       std::span<const PublishedColumn> columns,
-                                                      const ranking::Standing& standing,
-                                                      const ranking::Actual& actual);
+                                                      const ranking::ListRules& rules,
+                                                      const ranking::Standing& standing);
 
 }  // namespace quiz::workflow

@@ -19,7 +19,8 @@ namespace {
 
 using report::Format;
 
-constexpr std::array<std::string_view, 4> kNames{"winners", "standings", "participation", "responses"};
+constexpr std::array<std::string_view, 5> kNames{"winners", "standings", "participation", "bulletin",
+                                                "responses"};
 
 /// One file to be written.
 struct File {
@@ -48,7 +49,7 @@ std::string_view extension(Format format) {
 std::vector<Format> formats(const report::Document& document) {
   if (document.name == "responses") return {Format::csv, Format::json};
   std::vector<Format> formats{Format::table, Format::csv, Format::json};
-  if (document.winners != nullptr) formats.push_back(Format::html);
+  if (document.winners != nullptr || document.name == "bulletin") formats.push_back(Format::html);
   return formats;
 }
 
@@ -70,16 +71,25 @@ text::Language report_language(const Results& results, std::optional<text::Langu
 std::span<const std::string_view> report_names() { return kNames; }
 
 report::Document make_report(const std::shared_ptr<const Results>& results, std::string_view name,
-                             text::Language language) {
+                             const ReportScope& scope, text::Language language) {
   if (name == "winners") return winners(results, language);
-  if (name == "standings") return standings(results);
-  if (name == "participation") return participation(results, language);
+  if (name == "standings") return standings(results, scope);
+  if (name == "participation") return participation(results, scope, language);
+  if (name == "bulletin") return bulletin(results, scope, language);
   assert(name == "responses");
   return responses(results);
 }
 
+void require_released(const Results& results, std::span<const std::string> names) {
+  if (!results.on_hold()) return;
+  for (const std::string& name : names)
+    if (name == "winners" || name == "standings")
+      throw Error(ErrorKind::failed, Message("report.held", {{"report", name}}));
+}
+
 std::optional<report::Document> write_reports(const std::shared_ptr<const Results>& results,
                                               const ReportRequest& request, Diagnostics& diagnostics) {
+  if (!request.held) require_released(*results, request.names);
   const text::Language language = report_language(*results, request.language);
   const text::Catalogue catalogue(language);
   // In both vectors nothing moves any more once a file points to it.
@@ -87,9 +97,10 @@ std::optional<report::Document> write_reports(const std::shared_ptr<const Result
   std::vector<std::optional<report::Template>> pages;
   bool usable = true;
   for (const std::string& name : request.names) {
-    documents.push_back(make_report(results, name, language));
+    documents.push_back(make_report(results, name, request.scope, language));
     std::optional<report::Template>& page = pages.emplace_back();
-    if (documents.back().winners == nullptr) continue;
+    const std::vector<Format> own = formats(documents.back());
+    if (std::ranges::find(own, Format::html) == own.end()) continue;
     page = read_page(documents.back(), request.templates, catalogue, diagnostics);
     usable = usable && page.has_value();
   }

@@ -4,14 +4,18 @@
 #include <quizlib/base/error.hpp>
 #include <quizlib/base/parallel.hpp>
 #include <quizlib/contest/items.hpp>
+#include <quizlib/crypto/digest.hpp>
 #include <quizlib/response/packed_batch.hpp>
 #include <quizlib/response/registry.hpp>
 #include <quizlib/response/timing.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -27,9 +31,9 @@ constexpr std::size_t kBatchesPerThread = 1;
 
 /// The paper that everybody gets in a round, in order; empty where papers differ.
 std::vector<ItemNo> fixed_paper(const ContestFolder& folder, RoundNo round) {
-  const contest::Blueprint& blueprint = folder.contest.rounds[round].paper;
-  if (!contest::is_fixed(blueprint)) return {};
-  return contest::fixed_paper(*folder.items, blueprint);
+  const contest::Round& rules = folder.contest.rounds[round];
+  if (!contest::is_fixed(rules)) return {};
+  return contest::fixed_paper(*folder.items, rules.of(0).paper);
 }
 
 /// The items of sheet `i` of a batch.
@@ -69,21 +73,34 @@ std::int64_t time_factor(const TextColumn* column, EntrantNo entrant) {
 
 Results::Results(std::shared_ptr<const ContestFolder> folder, unsigned threads)
     : folder_(std::move(folder)),
+      threads_(threads),
       own_store_(store::Store::open(store_path(*folder_))),
       store_(own_store_.get()) {
-  load(threads);
+  load(std::nullopt);
+}
+
+Results::Results(const Results& all, Instant until)
+    : folder_(all.folder_),
+      threads_(all.threads_),
+      own_store_(store::Store::open(store_path(*folder_))),
+      store_(own_store_.get()) {
+  load(until);
 }
 
 Results::Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads)
     : folder_(std::move(folder)),
+      threads_(threads),
       store_(&store) {
-  load(threads);
+  load(std::nullopt);
 }
 
-void Results::load(unsigned threads) {
+void Results::load(std::optional<Instant> until) {
   [[maybe_unused]] const store::Seal seal = require_seal(store_, *folder_);
   read_roster();
-  read_sheets(threads);
+  read_sheets();
+  if (until) leave_out_after(*until);
+  decisions_ = store_->decisions();
+  admit();
   count();
 }
 
@@ -101,14 +118,15 @@ void Results::read_roster() {
   placement_ = contest::place_entrants(contest(), roster, folder_->exclusions);
 }
 
-void Results::read_sheets(unsigned threads) {
+void Results::read_sheets() {
   const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
   const std::uint32_t factor_column = roster.column("time_factor");
   const TextColumn* factors = factor_column == kNone ? nullptr : &roster.columns[factor_column];
-  std::vector<scoring::PointsTable> tables;
+  std::vector<contest::PerTrack<scoring::PointsTable>> tables(contest().rounds.size());
   std::vector<std::vector<ItemNo>> fixed;
   for (RoundNo round = 0; round < contest().rounds.size(); ++round) {
-    tables.emplace_back(contest(), *folder_->items, round);
+    for (const contest::RoundRules& rules : contest().rounds[round].rules.values)
+      tables[round].values.emplace_back(*folder_->items, rules);
     fixed.push_back(fixed_paper(*folder_, round));
   }
   sheets_.resize(store_->sheet_count());
@@ -121,21 +139,22 @@ void Results::read_sheets(unsigned threads) {
       damaged(*folder_);
     }
     for (std::size_t i = 0; i < batch->size(); ++i) {
-      const scoring::Score score =
-          tables[round].score(items_of(*batch, i, fixed[round]), codes_of(*batch, i));
       scoring::ScoredSheet& sheet = sheets_[first + i];
+      sheet.entrant = entrant_of_.empty() ? batch->entrant[i] : entrant_of_[batch->entrant[i]];
+      const TrackNo track = sheet.entrant == kNone ? kNone : placement_[sheet.entrant].track;
+      const scoring::Score score =
+          tables[round].of(track).score(items_of(*batch, i, fixed[round]), codes_of(*batch, i));
       sheet.started = batch->started[i];
       sheet.submitted = batch->submitted[i];
       sheet.duration = response::elapsed(sheet.started, sheet.submitted, batch->duration[i]);
       sheet.prediction = batch->prediction[i];
       sheet.points = score.points;
-      sheet.entrant = entrant_of_.empty() ? batch->entrant[i] : entrant_of_[batch->entrant[i]];
       sheet.attempt = batch->attempt[i];
       sheet.correct = score.correct;
       sheet.answered = score.answered;
       sheet.round = static_cast<std::uint16_t>(round);
       sheet.all_correct = score.correct == batch->paper_size;
-      sheet.late = response::is_late(contest().rounds[round], sheet.started, sheet.submitted, sheet.duration,
+      sheet.late = response::is_late(contest().rounds[round].of(track), sheet.started, sheet.submitted, sheet.duration,
                                      sheet.entrant == kNone ? 100 : time_factor(factors, sheet.entrant));
     }
   };
@@ -144,7 +163,7 @@ void Results::read_sheets(unsigned threads) {
   std::vector<std::size_t> firsts;
   std::size_t next = 0;
   const auto work_off = [&] {
-    parallel_for(threads, waiting.size(), [&](std::size_t i) { score_batch(waiting[i], firsts[i]); });
+    parallel_for(threads_, waiting.size(), [&](std::size_t i) { score_batch(waiting[i], firsts[i]); });
     waiting.clear();
     firsts.clear();
   };
@@ -153,7 +172,7 @@ void Results::read_sheets(unsigned threads) {
     next += packed.count;
     if (next > sheets_.size()) damaged(*folder_);
     waiting.push_back(std::move(packed));
-    if (waiting.size() >= kBatchesPerThread * threads) work_off();
+    if (waiting.size() >= kBatchesPerThread * threads_) work_off();
     return true;
   });
   work_off();
@@ -165,18 +184,54 @@ void Results::count() {
                                                            roster, placement_, sheets_,
                                                            [this](SheetNo sheet) { return digest(sheet); }});
   tally_ = std::make_unique<ranking::Tally>(ranking::tally(*field_));
+  membership_ = std::make_unique<ranking::Membership>(*field_);
+  actuals_ = ranking::count_actuals(*field_, *tally_);
+  take_frozen_figures();
+}
+
+void Results::take_frozen_figures() {
   const std::vector<store::Frozen> frozen = store_->frozen();
-  actuals_.resize(contest().rounds.size());
   provisional_ = false;
   for (RoundNo round = 0; round < contest().rounds.size(); ++round) {
-    ranking::Actual& actual = actuals_[round];
-    actual.all_correct = tally_->counters.all_correct;
-    for (const store::Frozen& row : frozen) {
-      if (row.round != contest().rounds[round].id.text) continue;
-      actual = {row.all_correct, true};
+    std::vector<ranking::Actual>& actuals = actuals_.rounds[round].values;
+    for (TrackNo track = 0; track < actuals.size(); ++track) {
+      const std::string of_track = actuals.size() > 1 ? contest().tracks[track].id.text : std::string();
+      const auto row = std::ranges::find_if(frozen, [&](const store::Frozen& figures) {
+        return figures.round == contest().rounds[round].id.text && figures.track == of_track;
+      });
+      if (row != frozen.end())
+        actuals[track] = {{row->registered, row->finished, row->attempts, row->all_correct}, true};
+      provisional_ = provisional_ || !actuals[track].frozen;
     }
-    provisional_ = provisional_ || !actual.frozen;
   }
+}
+
+void Results::leave_out_after(Instant until) {
+  // A sheet of nobody counts nowhere.
+  for (scoring::ScoredSheet& sheet : sheets_)
+    if (sheet.submitted == kMissing || Instant(Milliseconds(sheet.submitted)) > until) sheet.entrant = kNone;
+}
+
+void Results::admit() {
+  std::set<std::string, std::less<>> admitted;
+  for (const store::Decision& decision : decisions_)
+    if (decision.kind == store::Decision::Kind::admit)
+      admitted.insert(decision.subjects.begin(), decision.subjects.end());
+  if (admitted.empty()) return;
+  SheetNo next = 0;
+  store_->each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
+    const auto batch = response::unpack_batch(packed, response::Part::digests);
+    if (!batch) damaged(*folder_);
+    for (const Hash128& hash : batch->digest) sheets_[next++].admitted = admitted.contains(digest_text(hash));
+    return true;
+  });
+}
+
+bool Results::on_hold() const {
+  bool held = false;
+  for (const store::Decision& decision : decisions_)
+    if (decision.kind == store::Decision::Kind::hold) held = decision.subjects.front() == "on";
+  return held;
 }
 
 std::uint64_t Results::digest(SheetNo sheet) const {
@@ -232,6 +287,10 @@ std::shared_ptr<const Results> load_results(const std::filesystem::path& start, 
       load_contest(start, {.banks = true, .groups = true, .roster = true}, diagnostics);
   if (!folder) return nullptr;
   return std::make_shared<const Results>(std::move(folder), threads);
+}
+
+std::string digest_text(const Hash128& digest) {
+  return crypto::hex(std::string_view(reinterpret_cast<const char*>(&digest), sizeof digest));
 }
 
 report::Cell text_cell(std::string_view text) {

@@ -4,6 +4,8 @@
 #include <quizlib/base/diagnostics.hpp>
 #include <quizlib/base/ids.hpp>
 #include <quizlib/contest/placement.hpp>
+#include <quizlib/ranking/actuals.hpp>
+#include <quizlib/ranking/membership.hpp>
 #include <quizlib/ranking/standing.hpp>
 #include <quizlib/ranking/tally.hpp>
 #include <quizlib/report/document.hpp>
@@ -32,6 +34,9 @@ class Results {
   /// Read and score the contest's store. Throws as `require_seal` does, and Error{integrity} for a damaged
   /// store.
   Results(std::shared_ptr<const ContestFolder> folder, unsigned threads);
+  /// `all` as of an instant: without the sheets that were handed in later, or at no known time. Reads the
+  /// store again.
+  Results(const Results& all, Instant until);
   /// The same from a store that is open already, with what has not been committed yet. Keeps a reference to
   /// it.
   Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads);
@@ -40,9 +45,13 @@ class Results {
   [[nodiscard]] const contest::Contest& contest() const { return folder_->contest; }
   [[nodiscard]] const ranking::Field& field() const { return *field_; }
   [[nodiscard]] const ranking::Tally& tally() const { return *tally_; }
-  /// By round: as frozen, else as counted now.
-  [[nodiscard]] const std::vector<ranking::Actual>& actuals() const { return actuals_; }
+  /// What predictions are held against: as frozen, else as counted now.
+  [[nodiscard]] const ranking::Actuals& actuals() const { return actuals_; }
+  [[nodiscard]] const ranking::Membership& membership() const { return *membership_; }
+  [[nodiscard]] const std::vector<store::Decision>& decisions() const { return decisions_; }
   [[nodiscard]] bool provisional() const { return provisional_; }
+  /// Whether officials hold back the lists of standings and winners.
+  [[nodiscard]] bool on_hold() const;
   [[nodiscard]] store::Store& store() const { return *store_; }
 
   /// Read the answers again, for reports that show them.
@@ -54,13 +63,17 @@ class Results {
   [[nodiscard]] report::Cell instant(std::int64_t ms) const;
 
  private:
-  void load(unsigned threads);
+  void load(std::optional<Instant> until);
   void read_roster();
-  void read_sheets(unsigned threads);
+  void read_sheets();
+  void leave_out_after(Instant until);
+  void admit();
   void count();
+  void take_frozen_figures();
   [[nodiscard]] std::uint64_t digest(SheetNo sheet) const;
 
   std::shared_ptr<const ContestFolder> folder_;
+  unsigned threads_;
   std::unique_ptr<store::Store> own_store_;
   store::Store* store_;
   roster::Roster open_roster_;         ///< with open registration: made from the sheets
@@ -70,13 +83,18 @@ class Results {
   mutable std::vector<std::uint64_t> digests_;  ///< read when first asked for, which is seldom
   std::unique_ptr<ranking::Field> field_;
   std::unique_ptr<ranking::Tally> tally_;
-  std::vector<ranking::Actual> actuals_;
+  std::unique_ptr<ranking::Membership> membership_;
+  ranking::Actuals actuals_;
+  std::vector<store::Decision> decisions_;
   bool provisional_ = true;
 };
 
 /// The results of the contest that `start` lies in; nullptr when its files have errors.
 [[nodiscard]] std::shared_ptr<const Results> load_results(const std::filesystem::path& start,
                                                           unsigned threads, Diagnostics& diagnostics);
+
+/// The digest of a sheet as decisions name it: 32 hexadecimal digits.
+[[nodiscard]] std::string digest_text(const Hash128& digest);
 
 /// A whole number or a text as a cell; an empty text and kMissing are absent.
 [[nodiscard]] report::Cell text_cell(std::string_view text);

@@ -104,8 +104,8 @@ std::optional<report::Document> seal_contest(const ContestFolder& folder, Instan
   document.rows = report::table("rows", {{"commitment"}, {"sealed_at", report::Kind::instant}},
                                 {{shown_commitment, contest.zone.format(now)}});
   const auto opens =
-      std::ranges::min(contest.rounds, {}, [](const contest::Round& r) { return r.window.opens; });
-  if (now >= opens.window.opens) document.notes.emplace_back("seal.after-opening");
+      std::ranges::min(contest.rounds, {}, [](const contest::Round& r) { return r.window().opens; });
+  if (now >= opens.window().opens) document.notes.emplace_back("seal.after-opening");
   return document;
 }
 

@@ -114,7 +114,7 @@ std::vector<Cell> response_head(const Results& results, SheetNo no) {
           results.instant(sheet.started),
           results.instant(sheet.submitted),
           number_cell(sheet.duration),
-          number_cell(sheet.prediction)};
+          prediction_cell(results, no)};
 }
 
 }  // namespace
@@ -157,7 +157,9 @@ report::Document explain(const std::shared_ptr<const Results>& results, const st
   std::vector<std::vector<Cell>> totals;
   const Answers answers(*results);
   for (const SheetNo no : sheets) {
-    const scoring::PointsTable table(results->contest(), items, results->field().sheets[no].round);
+    const scoring::ScoredSheet& sheet = results->field().sheets[no];
+    const TrackNo track = results->field().placement[sheet.entrant].track;
+    const scoring::PointsTable table(items, results->contest().rounds[sheet.round].of(track));
     const auto codes = answers.codes(no);
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const ItemNo item = answers.items(no)[i];
@@ -209,7 +211,7 @@ report::Document responses(const std::shared_ptr<const Results>& results) {
                                       {"started_at", Kind::instant},
                                       {"submitted_at", Kind::instant},
                                       {"duration_ms", Kind::duration},
-                                      {"prediction", Kind::count}};
+                                      {"prediction", prediction_kind(results->contest())}};
   for (ItemNo item = 0; item < items.size(); ++item) columns.push_back({items.reference(item)});
   report::Document document = results->document("responses");
   document.is_for_programs = true;
@@ -235,18 +237,24 @@ report::Document responses(const std::shared_ptr<const Results>& results) {
 report::Document answer_key(const std::shared_ptr<const Results>& results) {
   const contest::Items& items = *results->folder().items;
   std::vector<std::vector<Cell>> rows;
-  for (RoundNo round = 0; round < results->contest().rounds.size(); ++round) {
-    const scoring::PointsTable table(results->contest(), items, round);
-    for (ItemNo item = 0; item < items.size(); ++item) {
-      rows.push_back({results->contest().rounds[round].id.text, items.reference(item),
-                      std::string(bank::name(items[item].type)), chosen(items[item], items[item].key_mask()),
-                      format_points(table.item_points(item))});
+  for (const contest::Round& round : results->contest().rounds) {
+    for (TrackNo track = 0; track < round.rules.values.size(); ++track) {
+      const scoring::PointsTable table(items, round.of(track));
+      const Cell of_track =
+          round.rules.varies() ? Cell(results->contest().tracks[track].id.text) : Cell();
+      for (ItemNo item = 0; item < items.size(); ++item) {
+        rows.push_back({round.id.text, of_track, items.reference(item),
+                        std::string(bank::name(items[item].type)),
+                        chosen(items[item], items[item].key_mask()), format_points(table.item_points(item))});
+      }
     }
   }
   report::Document document = results->document("key");
   document.rows =
-      report::table("rows", {{"round"}, {"item"}, {"type", Kind::word}, {"key"}, {"points", Kind::decimal}},
-                    std::move(rows));
+      report::table(
+          "rows",
+          {{"round"}, {"track"}, {"item"}, {"type", Kind::word}, {"key"}, {"points", Kind::decimal}},
+          std::move(rows));
   return document;
 }
 

@@ -78,12 +78,11 @@ class Lines {
   [[nodiscard]] Honoree group(std::uint32_t list, ranking::Rank rank, std::uint32_t place) const {
     const ranking::GroupStanding& standing = awards_.list(list).groups[rank];
     const roster::Group& group = awards_.results.field().groups[standing.group];
-    const ranking::GroupTally& tally = awards_.groups[standing.group];
     return {group.name,
             {place_cell(place), group_name(awards_.results.field().groups, standing.group),
-             group.headcount ? count_cell(*group.headcount) : Cell(), count_cell(tally.counters.finished),
-             ratio_cell(ranking::participation(group, tally, contest::Over::headcount)),
-             ratio_cell(tally.mean_points()), ratio_cell(standing.score)}};
+             standing.headcount ? count_cell(*standing.headcount) : Cell(), count_cell(standing.counts.counters.finished),
+             ratio_cell(ranking::participation(standing.counts, standing.headcount)),
+             ratio_cell(standing.counts.mean_points()), ratio_cell(standing.score)}};
   }
 
   /// The name is as the list shows it: not at all where the contest does not publish names.
@@ -91,8 +90,8 @@ class Lines {
     const ranking::AwardList& in = awards_.list(list);
     const EntrantNo entrant = awards_.entrant(list, rank);
     Honoree line;
-    line.cells = published_row(awards_.results, published_, in.persons[rank],
-                               awards_.results.actuals()[in.round.value_or(0)]);
+    line.cells = published_row(awards_.results, published_,
+                               ranking::rules_of(awards_.results.contest(), in), in.persons[rank]);
     for (std::size_t i = 0; i < published_.size(); ++i) {
       const std::string& name = published_[i].column.name;
       Cell& cell = line.cells[i];
@@ -147,7 +146,7 @@ report::PrizeList empty_list(const Awards& awards, const Lines& lines, std::uint
     if (const Cell amount = amount_cell(prize, from); std::holds_alternative<std::string>(amount)) {
       outcome.amount = std::get<std::string>(amount);
     }
-    outcome.places = prize.places;
+    outcome.places = prize.places.of(from.track.value_or(0));
     list.prizes.push_back(std::move(outcome));
   }
   return list;

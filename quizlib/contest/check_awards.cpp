@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/contest/check_parts.hpp>
+
+#include <quizlib/base/nearest.hpp>
+#include <quizlib/contest/group_condition.hpp>
+
+#include <algorithm>
+#include <span>
+
+namespace quiz::contest {
+namespace {
+
+bool predicts(const Round& round) {
+  return std::ranges::any_of(round.rules.values,
+                             [](const RoundRules& rules) { return rules.prediction.has_value(); });
+}
+
+bool allows_one_attempt(const Round& round) {
+  return std::ranges::all_of(round.rules.values,
+                             [](const RoundRules& rules) { return rules.attempts.max == 1; });
+}
+
+/// An order of a list over some rounds: a prediction must be asked for, and a key by which nobody can differ
+/// decides nothing, though the published rules say that it does.
+void check_order(const Contest& contest, std::span<const RankingKey> order, std::span<const RoundNo> rounds,
+                 Diagnostics& diagnostics) {
+  const auto in = [&](auto test) {
+    return [&contest, test](RoundNo round) { return test(contest.rounds[round]); };
+  };
+  for (const RankingKey& key : order) {
+    if (key.key == Key::prediction && std::ranges::none_of(rounds, in(predicts)))
+      diagnostics.error(key.place, Message("contest.prediction-missing"));
+    if (key.key == Key::attempts && rounds.size() == 1 && std::ranges::all_of(rounds, in(allows_one_attempt)))
+      diagnostics.warning(key.place, Message("contest.key-idle", {{"key", name(key.key)}}));
+  }
+}
+
+/// Attempts are kept by what a sheet is, not by what its person is.
+void check_keep(const Round& round, Diagnostics& diagnostics) {
+  for (const RoundRules& rules : round.rules.values)
+    for (const RankingKey& key : rules.attempts.keys)
+      if (key.key == Key::attempts || key.key == Key::registered || key.key == Key::rounds_at_max)
+        diagnostics.warning(key.place, Message("contest.key-idle", {{"key", name(key.key)}}));
+}
+
+class ColumnCheck {
+ public:
+  ColumnCheck(const roster::GroupTree& groups, Diagnostics& diagnostics)
+      : known_(groups.columns()),
+        diagnostics_(diagnostics) {}
+
+  void need(std::string_view column, const Place& place) {
+    if (std::ranges::find(known_, column) != known_.end()) return;
+    diagnostics_.error(place, Message("contest.group-column-unknown",
+                                      {{"column", column}, {"suggestion", nearest(column, known_)}}));
+  }
+
+  void need(const Condition& condition) {
+    for (const Test& test : condition.tests) need(test.column, test.place);
+  }
+
+ private:
+  std::vector<std::string_view> known_;
+  Diagnostics& diagnostics_;
+};
+
+void check_columns(const Award& award, const roster::GroupTree& groups, Diagnostics& diagnostics) {
+  ColumnCheck columns(groups, diagnostics);
+  columns.need(award.where);
+  for (const Block& block : award.blocks) columns.need(block.where);
+  for (const GroupTerm& term : award.score)
+    if (term.key.measure == GroupMeasure::column) columns.need(term.key.column, term.place);
+  for (const GroupRankingKey& key : award.group_order)
+    if (key.key.measure == GroupMeasure::column) columns.need(key.key.column, key.place);
+}
+
+/// Every group that an award is for belongs to just one of its blocks.
+void check_blocks(const Award& award, const roster::GroupTree& groups, Diagnostics& diagnostics) {
+  if (award.blocks.empty()) return;
+  for (GroupNo group = 0; group < groups.size(); ++group) {
+    if (groups[group].level != award.level || fits(award.where, groups, group) != Fits::yes) continue;
+    const Block* first = nullptr;
+    for (const Block& block : award.blocks) {
+      if (fits(block.where, groups, group) != Fits::yes) continue;
+      if (first == nullptr) {
+        first = &block;
+        continue;
+      }
+      diagnostics.error(block.place, Message("contest.block-overlap", {{"group", groups[group].code.text},
+                                                                       {"block", block.id},
+                                                                       {"earlier", first->id}}));
+    }
+    if (first == nullptr)
+      diagnostics.error(award.blocks.back().place,
+                        Message("contest.block-none",
+                                {{"group", groups[group].code.text}, {"award", award.id.text}}));
+  }
+}
+
+}  // namespace
+
+void check_awards(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
+  std::vector<RoundNo> all_rounds;
+  for (RoundNo round = 0; round < contest.rounds.size(); ++round) {
+    all_rounds.push_back(round);
+    check_keep(contest.rounds[round], diagnostics);
+  }
+  check_order(contest, contest.order, all_rounds, diagnostics);
+  for (const Award& award : contest.awards) {
+    if (award.of == AwardOf::entrants) {
+      if (award.order != contest.order) check_order(contest, award.order, award.rounds, diagnostics);
+    } else if (!groups.groups().empty()) {
+      check_columns(award, groups, diagnostics);
+      check_blocks(award, groups, diagnostics);
+    }
+  }
+}
+
+}  // namespace quiz::contest
