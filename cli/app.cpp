@@ -41,6 +41,7 @@ constexpr std::array kCommands{
     Command{"paper", "show", &commands::add_paper_show},
     Command{"simulate", "", &commands::add_simulate},
     Command{"intake", "add", &commands::add_intake_add},
+    Command{"intake", "admit", &commands::add_intake_admit},
     Command{"intake", "status", &commands::add_intake_status},
     Command{"score", "", &commands::add_score},
     Command{"score", "explain", &commands::add_score_explain},

@@ -18,6 +18,7 @@ namespace quiz::cli::commands {
 [[nodiscard]] Action add_contest_hold(cli::Options& options);
 [[nodiscard]] Action add_contest_status(cli::Options& options);
 [[nodiscard]] Action add_intake_add(cli::Options& options);
+[[nodiscard]] Action add_intake_admit(cli::Options& options);
 [[nodiscard]] Action add_intake_status(cli::Options& options);
 [[nodiscard]] Action add_new(cli::Options& options);
 [[nodiscard]] Action add_paper_show(cli::Options& options);

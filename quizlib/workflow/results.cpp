@@ -69,6 +69,10 @@ std::int64_t time_factor(const TextColumn* column, EntrantNo entrant) {
   return percent;
 }
 
+std::string digest_text(const Hash128& digest) {
+  return crypto::hex(std::string_view(reinterpret_cast<const char*>(&digest), sizeof digest));
+}
+
 }  // namespace
 
 Results::Results(std::shared_ptr<const ContestFolder> folder, unsigned threads)
@@ -227,6 +231,22 @@ void Results::admit() {
   });
 }
 
+std::string Results::sheet_digest(SheetNo sheet) const {
+  std::string text;
+  SheetNo next = 0;
+  store_->each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
+    if (next + packed.count <= sheet) {
+      next += packed.count;
+      return true;
+    }
+    const auto batch = response::unpack_batch(packed, response::Part::digests);
+    if (!batch) damaged(*folder_);
+    text = digest_text(batch->digest[sheet - next]);
+    return false;
+  });
+  return text;
+}
+
 bool Results::on_hold() const {
   bool held = false;
   for (const store::Decision& decision : decisions_)
@@ -264,13 +284,20 @@ void Results::each_answers(const SheetVisitor& visit) const {
   });
 }
 
+std::uint32_t Results::revision() const {
+  const auto changes_results = [](const store::Decision& decision) {
+    return decision.kind != store::Decision::Kind::hold;
+  };
+  return 1 + static_cast<std::uint32_t>(std::ranges::count_if(decisions_, changes_results));
+}
+
 report::Document Results::document(std::string_view name) const {
   report::Document document;
   document.name = name;
   document.contest = contest().id;
   document.title = contest().title;
   document.provisional = provisional_;
-  document.revision = provisional_ ? 0 : 1;
+  document.revision = provisional_ ? 0 : revision();
   const ranking::Counters& counters = tally_->counters;
   document.counters = {counters.registered, counters.finished, counters.attempts, counters.all_correct};
   return document;
@@ -287,10 +314,6 @@ std::shared_ptr<const Results> load_results(const std::filesystem::path& start, 
       load_contest(start, {.banks = true, .groups = true, .roster = true}, diagnostics);
   if (!folder) return nullptr;
   return std::make_shared<const Results>(std::move(folder), threads);
-}
-
-std::string digest_text(const Hash128& digest) {
-  return crypto::hex(std::string_view(reinterpret_cast<const char*>(&digest), sizeof digest));
 }
 
 report::Cell text_cell(std::string_view text) {

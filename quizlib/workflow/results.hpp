@@ -50,6 +50,10 @@ class Results {
   [[nodiscard]] const ranking::Membership& membership() const { return *membership_; }
   [[nodiscard]] const std::vector<store::Decision>& decisions() const { return decisions_; }
   [[nodiscard]] bool provisional() const { return provisional_; }
+  /// The number of the results once they are final: 1, and one more with each decision that may change them.
+  [[nodiscard]] std::uint32_t revision() const;
+  /// The digest of a sheet as decisions name it: 32 hexadecimal digits.
+  [[nodiscard]] std::string sheet_digest(SheetNo sheet) const;
   /// Whether officials hold back the lists of standings and winners.
   [[nodiscard]] bool on_hold() const;
   [[nodiscard]] store::Store& store() const { return *store_; }
@@ -92,9 +96,6 @@ class Results {
 /// The results of the contest that `start` lies in; nullptr when its files have errors.
 [[nodiscard]] std::shared_ptr<const Results> load_results(const std::filesystem::path& start,
                                                           unsigned threads, Diagnostics& diagnostics);
-
-/// The digest of a sheet as decisions name it: 32 hexadecimal digits.
-[[nodiscard]] std::string digest_text(const Hash128& digest);
 
 /// A whole number or a text as a cell; an empty text and kMissing are absent.
 [[nodiscard]] report::Cell text_cell(std::string_view text);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/workflow/intake_admit.hpp>
+
+#include <quizlib/base/error.hpp>
+#include <quizlib/text/unicode.hpp>
+#include <quizlib/workflow/awards.hpp>
+#include <quizlib/workflow/impact.hpp>
+#include <quizlib/workflow/sealed.hpp>
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace quiz::workflow {
+namespace {
+
+/// The parts of ENTRANT/ROUND/ATTEMPT; an entrant's id may hold slashes itself.
+struct SheetName {
+  std::string_view entrant;
+  std::string_view round;
+  std::uint32_t attempt = 0;
+};
+
+std::optional<SheetName> parse(std::string_view text) {
+  const std::size_t last = text.rfind('/');
+  if (last == std::string_view::npos || last == 0) return std::nullopt;
+  const std::size_t middle = text.rfind('/', last - 1);
+  if (middle == std::string_view::npos || middle == 0) return std::nullopt;
+  SheetName name{text.substr(0, middle), text.substr(middle + 1, last - middle - 1), 0};
+  const std::string_view digits = text.substr(last + 1);
+  const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), name.attempt);
+  if (failed != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return name;
+}
+
+/// The sheet of that name.
+SheetNo find(const Results& results, const std::string& text) {
+  const ranking::Field& field = results.field();
+  if (const std::optional<SheetName> name = parse(text)) {
+    const std::string entrant = text::nfc(name->entrant);
+    for (SheetNo no = 0; no < field.sheets.size(); ++no) {
+      const scoring::ScoredSheet& sheet = field.sheets[no];
+      if (sheet.entrant != kNone && results.tally().attempt[no] == name->attempt &&
+          results.contest().rounds[sheet.round].id.text == name->round &&
+          text::nfc(field.roster.ids[sheet.entrant]) == entrant)
+        return no;
+    }
+  }
+  throw Error(ErrorKind::not_found, Message("admit.unknown", {{"sheet", text}}));
+}
+
+}  // namespace
+
+report::Document admit(const std::shared_ptr<const ContestFolder>& folder, const AdmitRequest& request,
+                       unsigned threads, Instant now, const Writer& writer) {
+  require_store(*folder);
+  const auto store = store::Store::open(store_path(*folder), writer);
+  const Results before(folder, *store, threads);
+  const SheetNo sheet = find(before, request.sheet);
+  if (before.tally().verdict[sheet] == response::Verdict::accepted)
+    throw Error(ErrorKind::failed, Message("admit.accepted", {{"sheet", request.sheet}}));
+
+  store::Decision decision;
+  decision.kind = store::Decision::Kind::admit;
+  decision.round = folder->contest.rounds[before.field().sheets[sheet].round].id.text;
+  decision.subjects = {before.sheet_digest(sheet)};
+  decision.reason = request.reason;
+  decision.made_at = now;
+  store::Transaction transaction(store->database());
+  store->put(decision);
+  const Results after(folder, *store, threads);
+  const text::Language language = folder->contest.languages.front();
+  report::Document document = award_impact(compute_awards(before, language), compute_awards(after, language));
+  if (request.apply)
+    transaction.commit();
+  else
+    document.notes.emplace_back("impact.not-applied");
+  return document;
+}
+
+}  // namespace quiz::workflow
