@@ -108,7 +108,8 @@ std::vector<std::string> complete(const Tie& tie, std::vector<std::string> order
     if (std::ranges::find(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i), order[i]) !=
         order.begin() + static_cast<std::ptrdiff_t>(i))
       fail("decide.twice", {{"candidate", order[i]}});
-  if (order.size() < std::min(tie.seats, tie.candidates.size()))
+  // The last one of all needs no name.
+  if (order.size() < tie.seats && order.size() + 1 < tie.candidates.size())
     fail("decide.too-few", {{"named", order.size()}, {"seats", tie.seats}});
   for (const std::string& candidate : tie.candidates)
     if (std::ranges::find(order, candidate) == order.end()) order.push_back(candidate);
@@ -127,8 +128,10 @@ report::Document document_of(const Results& results, const DecideRequest& reques
   report::Document document = results.document(request.lot.empty() ? "decision" : "lot");
   document.counters.reset();
   std::vector<std::vector<report::Cell>> rows;
+  const bool is_drawn = request.lot.empty() || !request.dry_run;
   for (std::size_t i = 0; i < order.size(); ++i)
-    rows.push_back({static_cast<std::int64_t>(i + 1), order[i], i < tie.seats});
+    rows.push_back({is_drawn ? report::Cell(static_cast<std::int64_t>(i + 1)) : report::Cell(), order[i],
+                    is_drawn ? report::Cell(i < tie.seats) : report::Cell()});
   document.rows = report::table("rows", {{"turn", Kind::count}, {"holder"}, {"seat", Kind::flag}},
                                 std::move(rows));
   return document;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/contest_hold.hpp>
 
+#include <quizlib/workflow/freeze.hpp>
 #include <quizlib/workflow/results.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
@@ -16,7 +17,7 @@ report::Document hold(const ContestFolder& folder, const HoldRequest& request, I
   document.name = "hold";
   document.contest = folder.contest.id;
   document.title = folder.contest.title;
-  document.provisional = true;
+  document.provisional = !all_frozen(folder.contest, *store);
   document.rows = report::table("rows", {{"hold", report::Kind::word}, {"since", report::Kind::instant}, {"reason"}},
                                 {{state, folder.contest.zone.format(now), text_cell(request.reason)}});
   if (request.dry_run) {

@@ -80,8 +80,7 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
   }
   if (request.again) store->put(freeze_decision(request, now));
   report::Document document = results.document("freeze");
-  const bool all = std::ranges::all_of(
-      contest.rounds, [&](const contest::Round& round) { return find(store->frozen(), round) != nullptr; });
+  const bool all = all_frozen(contest, *store);
   if (request.dry_run)
     notes.emplace_back("dry-run");
   else
@@ -100,6 +99,12 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
                                  {"frozen_at", Kind::instant}},
                                 std::move(rows));
   return document;
+}
+
+bool all_frozen(const contest::Contest& contest, store::Store& store) {
+  const std::vector<store::Frozen> frozen = store.frozen();
+  return std::ranges::all_of(contest.rounds,
+                             [&](const contest::Round& round) { return find(frozen, round) != nullptr; });
 }
 
 report::Document contest_status(const std::shared_ptr<const ContestFolder>& folder, unsigned threads,

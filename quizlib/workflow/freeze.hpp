@@ -3,6 +3,7 @@
 
 #include <quizlib/base/instant.hpp>
 #include <quizlib/report/document.hpp>
+#include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/writer.hpp>
 
@@ -24,6 +25,9 @@ struct FreezeRequest {
 [[nodiscard]] report::Document freeze(const std::shared_ptr<const ContestFolder>& folder,
                                       const FreezeRequest& request, unsigned threads, Instant now,
                                       const Writer& writer);
+
+/// Whether the figures of every round are fixed.
+[[nodiscard]] bool all_frozen(const contest::Contest& contest, store::Store& store);
 
 /// Where the contest stands: sealed, open, frozen; sheets and counters so far.
 [[nodiscard]] report::Document contest_status(const std::shared_ptr<const ContestFolder>& folder,
