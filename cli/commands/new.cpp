@@ -29,6 +29,7 @@ Action add_new(cli::Options& options) {
       "--template", {{"basic", "basic"}, {"weekly", "weekly"}, {"practice-run", "practice-run"}},
       values->name);
   options.example("quiz new my-contest");
+  options.example("quiz new my-season --template weekly");
   return [values](Context& context) { run(*values, context); };
 }
 

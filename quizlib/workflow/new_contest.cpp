@@ -5,7 +5,9 @@
 #include <quizlib/contest/embedded.hpp>
 #include <quizlib/io/file.hpp>
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -23,21 +25,35 @@ void refuse_unless_empty(const fs::path& folder) {
   }
 }
 
+/// The files of a template by their paths. What it lacks is that of the basic one.
+std::map<std::string_view, std::string_view> files_of(std::string_view name) {
+  const std::string root = "quizlib/contest/templates/";
+  const std::string own = root + std::string(name) + '/';
+  const std::string basic = root + "basic/";
+  std::map<std::string_view, std::string_view> files;
+  bool known = false;
+  for (const embedded::File& file : embedded::contest_files()) {
+    if (file.path.starts_with(basic)) files.try_emplace(file.path.substr(basic.size()), file.bytes);
+    if (!file.path.starts_with(own)) continue;
+    files.insert_or_assign(file.path.substr(own.size()), file.bytes);
+    known = true;
+  }
+  if (!known) throw Error(ErrorKind::failed, Message("new.not-supported", {{"template", name}}));
+  return files;
+}
+
 }  // namespace
 
 report::Document new_contest(const fs::path& folder, std::string_view name, bool dry_run) {
-  const std::string root = "quizlib/contest/templates/" + std::string(name) + '/';
-  std::vector<std::vector<report::Cell>> rows;
   refuse_unless_empty(folder);
-  for (const embedded::File& file : embedded::contest_files()) {
-    if (!file.path.starts_with(root)) continue;
-    const fs::path target = folder / file.path.substr(root.size());
+  std::vector<std::vector<report::Cell>> rows;
+  for (const auto& [path, bytes] : files_of(name)) {
+    const fs::path target = folder / path;
     rows.push_back({target.native()});
     if (dry_run) continue;
     io::make_folder(target.parent_path());
-    io::write_file(target, false, [&](const io::Sink& out) { out(file.bytes); });
+    io::write_file(target, false, [bytes = bytes](const io::Sink& out) { out(bytes); });
   }
-  if (rows.empty()) throw Error(ErrorKind::failed, Message("new.not-supported", {{"template", name}}));
 
   report::Document document;
   document.name = "new";
