@@ -19,8 +19,8 @@ namespace quiz::bank {
 
 enum class ItemType { single, multiple, truefalse, numeric, text, order, match, essay };
 
-inline constexpr std::array kItemTypes{ItemType::single, ItemType::multiple, ItemType::truefalse,
-                                       ItemType::numeric, ItemType::text,    ItemType::order,
+inline constexpr std::array kItemTypes{ItemType::single,  ItemType::multiple, ItemType::truefalse,
+                                       ItemType::numeric, ItemType::text,     ItemType::order,
                                        ItemType::match,   ItemType::essay};
 
 enum class Difficulty { easy, medium, hard };

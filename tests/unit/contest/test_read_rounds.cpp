@@ -36,8 +36,7 @@ std::string window(std::string_view opens, std::string_view closes) {
 
 /// The rule in force for each type of items.
 Lines rules_in_force(std::string_view scoring) {
-  const quiz::contest::ScoringRule rule =
-      round_with("  scoring: {" + std::string(scoring) + "}\n").scoring;
+  const quiz::contest::ScoringRule rule = round_with("  scoring: {" + std::string(scoring) + "}\n").scoring;
   Lines rules;
   for (const quiz::bank::ItemType type : quiz::bank::kItemTypes) rules.emplace_back(name(rule.of(type)));
   return rules;
