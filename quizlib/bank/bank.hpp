@@ -29,14 +29,14 @@ struct Bank {
 };
 
 /// Read a bank (`quiz-bank/1`, docs/formats/bank.md) from a parsed file. All findings of the schema, with
-/// `bank.*` codes; nothing is returned when there was an error. Types that are not executed yet are refused
-/// at their place (`bank.not-supported`).
+/// `bank.*` codes; nothing is returned when there was an error.
 [[nodiscard]] std::optional<Bank> read_bank(const io::YamlDocument& document, Diagnostics& diagnostics);
 
 /// What an expert reader would object to in the active items (docs/formats/bank.md): texts missing in a
-/// language, pictures without a description, two items with the same stem, choices that look alike, the
-/// longest choice too often the key, key positions out of balance, as warnings; two choices with the same
-/// text in an item, as an error; how many items have no rationale, difficulty or skill, as one note.
+/// language, pictures without a description, two items with the same stem, choices or pairs that look alike,
+/// the longest choice too often the key, key positions out of balance, what is right in the order of the
+/// texts, as warnings; two choices or sides of pairs with the same text in an item, as an error; how many
+/// items have no rationale, difficulty or skill, as one note.
 void lint(const Bank& bank, Diagnostics& diagnostics);
 
 /// The canonical form (docs/formats/bank.md): what the bank says, free of layout, comments and order of
@@ -46,8 +46,9 @@ void lint(const Bank& bank, Diagnostics& diagnostics);
 /// SHA-256 of the canonical form: the bank's revision.
 [[nodiscard]] crypto::Bytes32 digest(const Bank& bank);
 
-/// The canonical form of what an entrant may see of the active items, choices sorted by their texts, items by
-/// id: no change of a key, a rationale, a tag or the order of choices changes it.
+/// The canonical form of what an entrant may see of the active items, choices and both sides of pairs sorted
+/// by their texts, items by id: no change of a key, a rationale, a tag or the order of choices or pairs
+/// changes it.
 [[nodiscard]] std::string canonical_questions(const Bank& bank);
 
 /// SHA-256 of `canonical_questions`.

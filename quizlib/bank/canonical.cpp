@@ -103,40 +103,93 @@ void write_optional(CanonicalJson& json, std::optional<Milliseconds> time_limit)
   json.text(format_duration(*time_limit));
 }
 
-void write(CanonicalJson& json, const Choice& choice) {
+/// The choices of an order item are neither fixed nor key.
+void write(CanonicalJson& json, const Choice& choice, bool is_ordered) {
   json.begin('{');
-  json.key("fixed");
-  json.flag(choice.fixed);
+  if (!is_ordered) {
+    json.key("fixed");
+    json.flag(choice.fixed);
+  }
   json.key("id");
   json.text(choice.id);
-  json.key("key");
-  json.flag(choice.key);
+  if (!is_ordered) {
+    json.key("key");
+    json.flag(choice.key);
+  }
   write_optional(json, "rationale", choice.rationale);
   json.key("text");
   write(json, choice.text);
   json.end('}');
 }
 
-void write(CanonicalJson& json, const Item& item) {
-  const bool has_choices = item.type != ItemType::truefalse;
+void write(CanonicalJson& json, const Pair& pair) {
   json.begin('{');
-  if (has_choices) {
-    json.key("choices");
-    json.begin('[');
-    for (const Choice& choice : item.choices) write(json, choice);
-    json.end(']');
+  json.key("left");
+  write(json, pair.left);
+  json.key("right");
+  write(json, pair.right);
+  json.end('}');
+}
+
+void write(CanonicalJson& json, const text::Differences& match) {
+  json.begin('{');
+  json.key("case");
+  json.flag(match.letter_case);
+  json.key("marks");
+  json.flag(match.marks);
+  json.key("spaces");
+  json.flag(match.spaces);
+  json.end('}');
+}
+
+/// Choices as entrants see them: those of a truefalse item are always the same.
+bool has_choices(const Item& item) {
+  return item.type == ItemType::single || item.type == ItemType::multiple || item.type == ItemType::order;
+}
+
+/// The fields of the types that come before the others in the order of keys.
+void write_choices(CanonicalJson& json, const Item& item) {
+  if (item.type == ItemType::text) write_optional(json, "accept", item.text.accept);
+  if (!has_choices(item)) return;
+  json.key("choices");
+  json.begin('[');
+  for (const Choice& choice : item.choices) write(json, choice, item.type == ItemType::order);
+  json.end(']');
+}
+
+void write_key(CanonicalJson& json, const Item& item) {
+  if (item.type == ItemType::truefalse) {
+    json.key("key");
+    json.flag(item.choices.front().key);
+  } else if (item.type == ItemType::numeric) {
+    json.key("key");
+    json.text(format_decimal(item.number.value));
+  } else if (item.type == ItemType::text) {
+    json.key("match");
+    write(json, item.text.match);
   }
+}
+
+void write_pairs(CanonicalJson& json, const Item& item) {
+  if (item.type != ItemType::match) return;
+  json.key("pairs");
+  json.begin('[');
+  for (const Pair& pair : item.pairs) write(json, pair);
+  json.end(']');
+}
+
+void write(CanonicalJson& json, const Item& item) {
+  json.begin('{');
+  write_choices(json, item);
   if (item.difficulty) {
     json.key("difficulty");
     json.text(name(*item.difficulty));
   }
   json.key("id");
   json.text(item.id.text);
-  if (!has_choices) {
-    json.key("key");
-    json.flag(item.choices.front().key);
-  }
+  write_key(json, item);
   write_optional(json, item.media);
+  write_pairs(json, item);
   json.key("points");
   json.text(format_points(item.points));
   write_optional(json, "rationale", item.rationale);
@@ -147,37 +200,43 @@ void write(CanonicalJson& json, const Item& item) {
   write(json, item.stem);
   write_optional(json, "tags", item.tags);
   write_optional(json, item.time_limit);
+  if (item.type == ItemType::numeric) {
+    json.key("tolerance");
+    json.text(format_decimal(item.number.tolerance));
+  }
   json.key("type");
   json.text(name(item.type));
   json.end('}');
 }
 
-/// The texts of an item's choices as JSON, sorted by their bytes: their order in the file might depend on
-/// the key.
-std::vector<std::string> sorted_choices(const Item& item) {
+/// Some texts of an item as JSON under one key, sorted by their bytes: their order in the file might depend
+/// on the key.
+template <class Part>
+void write_sorted(CanonicalJson& json, std::string_view key, const std::vector<Part>& parts,
+                  text::Localized Part::*text) {
   std::vector<std::string> texts;
-  for (const Choice& choice : item.choices) {
-    CanonicalJson json;
-    write(json, choice.text);
-    texts.push_back(json.take());
+  for (const Part& part : parts) {
+    CanonicalJson one;
+    write(one, part.*text);
+    texts.push_back(one.take());
   }
   std::ranges::sort(texts);
-  return texts;
+  json.key(key);
+  json.begin('[');
+  for (const std::string& written : texts) json.raw(written);
+  json.end(']');
 }
 
 void write_visible(CanonicalJson& json, const Item& item) {
   json.begin('{');
-  if (item.type != ItemType::truefalse) {
-    json.key("choices");
-    json.begin('[');
-    for (const std::string& choice : sorted_choices(item)) json.raw(choice);
-    json.end(']');
-  }
+  if (has_choices(item)) write_sorted(json, "choices", item.choices, &Choice::text);
   json.key("id");
   json.text(item.id.text);
+  if (item.type == ItemType::match) write_sorted(json, "left", item.pairs, &Pair::left);
   write_optional(json, item.media);
   json.key("points");
   json.text(format_points(item.points));
+  if (item.type == ItemType::match) write_sorted(json, "right", item.pairs, &Pair::right);
   json.key("stem");
   write(json, item.stem);
   write_optional(json, item.time_limit);

@@ -5,6 +5,10 @@
 
 namespace quiz::bank {
 
+std::string TextKey::comparable(std::string_view answer) const {
+  return text::comparable(text::latin_digits(answer), match);
+}
+
 std::uint16_t Item::key_mask() const {
   assert(choices.size() <= kMostChoices);
   unsigned mask = 0;

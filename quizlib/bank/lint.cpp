@@ -2,6 +2,7 @@
 #include <quizlib/bank/bank.hpp>
 
 #include <quizlib/bank/localized.hpp>
+#include <quizlib/bank/text_order.hpp>
 #include <quizlib/base/utf8.hpp>
 #include <quizlib/text/unicode.hpp>
 
@@ -33,6 +34,8 @@ class Linter {
       check_translations(*item);
       check_stem(*item);
       check_choices(*item);
+      check_pairs(*item);
+      check_plain_order(*item);
       if (item->media && item->media->alt.empty()) {
         diagnostics_.warning(item->place, Message("bank.alt-missing", {{"item", item->id.text}}));
       }
@@ -57,6 +60,11 @@ class Linter {
     for (const Choice& choice : item.choices) {
       check("choices/" + choice.id + "/text", choice.text);
       check("choices/" + choice.id + "/rationale", choice.rationale);
+    }
+    for (std::size_t i = 0; i < item.pairs.size(); ++i) {
+      const std::string pair = "pairs/" + std::to_string(i + 1);
+      check(pair + "/left", item.pairs[i].left);
+      check(pair + "/right", item.pairs[i].right);
     }
     check("rationale", item.rationale);
     if (item.media) check("media/alt", item.media->alt);
@@ -96,24 +104,57 @@ class Linter {
     }
   }
 
+  /// Two sides of pairs that look the same could not be told apart, though only one of them is right.
+  void check_pairs(const Item& item) {
+    for (std::size_t later = 1; later < item.pairs.size(); ++later) {
+      for (std::size_t earlier = 0; earlier < later; ++earlier) {
+        const Pair& a = item.pairs[earlier];
+        const Pair& b = item.pairs[later];
+        const std::vector<Argument> arguments{
+            {"item", item.id.text}, {"pair", later + 1}, {"first", earlier + 1}};
+        if (likeness(a.left, b.left) == Likeness::same || likeness(a.right, b.right) == Likeness::same) {
+          diagnostics_.error(item.place, Message("bank.pairs-same", arguments));
+        } else if (likeness(a.left, b.left) == Likeness::alike ||
+                   likeness(a.right, b.right) == Likeness::alike) {
+          diagnostics_.warning(item.place, Message("bank.pairs-alike", arguments));
+        }
+      }
+    }
+  }
+
+  /// Where choices are not shuffled, those of an order item and the sides of pairs stand sorted by text.
+  void check_plain_order(const Item& item) {
+    const text::Language language = bank_.languages.front();
+    const std::vector<Argument> arguments{{"item", item.id.text}};
+    if (item.type == ItemType::order && std::ranges::is_sorted(choices_by_text(item, language)))
+      diagnostics_.warning(item.place, Message("bank.order-plain", arguments));
+    if (item.type == ItemType::match && lefts_by_text(item, language) == rights_by_text(item, language))
+      diagnostics_.warning(item.place, Message("bank.pairs-plain", arguments));
+  }
+
+  enum class Likeness { none, alike, same };
+
+  /// How two texts look to somebody, in a language of the bank.
+  [[nodiscard]] Likeness likeness(const text::Localized& a, const text::Localized& b) const {
+    Likeness result = Likeness::none;
+    for (const text::Language language : bank_.languages) {
+      if (text::nfc(a.in(language)) == text::nfc(b.in(language))) return Likeness::same;
+      if (text::fold(a.in(language)) == text::fold(b.in(language))) result = Likeness::alike;
+    }
+    return result;
+  }
+
   /// Whether two choices look the same to somebody, in a language of the bank.
   bool report_likeness(const Item& item, const Choice& earlier, const Choice& later) {
-    bool same = false;
-    bool alike = false;
-    for (const text::Language language : bank_.languages) {
-      const std::string_view a = earlier.text.in(language);
-      const std::string_view b = later.text.in(language);
-      same = same || text::nfc(a) == text::nfc(b);
-      alike = alike || text::fold(a) == text::fold(b);
-    }
+    const Likeness found = likeness(earlier.text, later.text);
     const std::vector<Argument> arguments{
         {"item", item.id.text}, {"choice", later.id}, {"first", earlier.id}};
-    if (same) {
+    if (found == Likeness::same) {
       diagnostics_.error(item.place, Message("bank.choices-same", arguments));
-    } else if (alike) {
+    } else if (found == Likeness::alike) {
       diagnostics_.warning(item.place, Message("bank.choices-alike", arguments));
     }
-    return same || alike;
+    return found != Likeness::none;
   }
 
   /// The position of the choice that is longer than all others in the default language, if there is one.

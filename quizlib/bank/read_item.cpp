@@ -3,12 +3,9 @@
 
 #include <quizlib/bank/id.hpp>
 #include <quizlib/bank/localized.hpp>
+#include <quizlib/bank/read_key.hpp>
 #include <quizlib/io/fields.hpp>
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,13 +14,7 @@
 namespace quiz::bank {
 namespace {
 
-constexpr std::size_t kFewestChoices = 2;
 constexpr Points kMostPoints{1'000'000 * Points::kOne};
-
-/// The fields in which types of items differ, and the types that have them. `quiz check` then says more of a
-/// misplaced one than that it is unknown.
-constexpr std::array<std::string_view, 6> kFieldsOfTypes{"choices", "key",   "tolerance",
-                                                         "accept",  "match", "pairs"};
 
 bool is_skill(std::string_view text) {
   const std::size_t slash = text.find('/');
@@ -61,12 +52,7 @@ class ItemReader {
     if (!type) return std::move(item_);
     item_.type = *type;
     item_.stem = read_localized(fields_, "stem", languages_, true);
-    if (*type == ItemType::truefalse) {
-      read_statement_key();
-    } else {
-      read_choices();
-    }
-    refuse_fields_of_other_types();
+    read_key(fields_, languages_, item_);
     read_common();
     fields_.finish();
     return std::move(item_);
@@ -77,96 +63,7 @@ class ItemReader {
     const auto word = fields_.word(
         "type", {"single", "multiple", "truefalse", "numeric", "text", "order", "match", "essay"}, true);
     if (!word) return std::nullopt;
-    switch (*word) {
-      case 0:
-        return ItemType::single;
-      case 1:
-        return ItemType::multiple;
-      case 2:
-        return ItemType::truefalse;
-      default:
-        break;
-    }
-    const io::YamlNode& node = *fields_.optional("type");
-    fields_.error(node, "not-supported", {{"type", node.text}});
-    return std::nullopt;
-  }
-
-  void read_statement_key() {
-    const auto key = fields_.flag("key", true);
-    for (const bool value : {true, false}) {
-      Choice choice;
-      choice.id = value ? "true" : "false";
-      choice.key = key == value;
-      choice.fixed = true;
-      item_.choices.push_back(std::move(choice));
-    }
-  }
-
-  void read_choices() {
-    const io::YamlNode* node = fields_.required("choices");
-    if (node == nullptr) return;
-    if (!node->is_sequence()) {
-      fields_.error(*node, "not-list", {{"field", "choices"}});
-      return;
-    }
-    if (node->children.size() < kFewestChoices)
-      fields_.error(*node, "choices-few", {{"least", kFewestChoices}});
-    if (node->children.size() > Item::kMostChoices) {
-      fields_.error(node->children[Item::kMostChoices], "choices-many",
-                    {{"count", node->children.size()}, {"most", Item::kMostChoices}});
-    }
-    std::map<std::string, std::uint32_t> lines;
-    const io::YamlNode* first_key = nullptr;
-    for (const io::YamlNode& entry : node->children) {
-      Choice choice = read_choice(entry, lines);
-      if (choice.key) note_key(*entry.find("key"), first_key);
-      item_.choices.push_back(std::move(choice));
-    }
-    if (first_key == nullptr) fields_.error(*node, "key-none", {{"type", name(item_.type)}});
-  }
-
-  Choice read_choice(const io::YamlNode& node, std::map<std::string, std::uint32_t>& lines) {
-    Choice choice;
-    io::Fields fields(fields_.document(), node, "bank", "choice", fields_.diagnostics());
-    if (!node.is_mapping()) return choice;
-    if (auto id = read_id(fields, "id")) {
-      const io::YamlNode& place = *fields.optional("id");
-      const auto [first, is_new] = lines.emplace(*id, place.line);
-      if (!is_new) fields.error(place, "choice-duplicate", {{"id", *id}, {"line", first->second}});
-      choice.id = std::move(*id);
-    }
-    choice.text = read_localized(fields, "text", languages_, true);
-    choice.rationale = read_localized(fields, "rationale", languages_);
-    choice.key = fields.flag("key").value_or(false);
-    choice.fixed = fields.flag("fixed").value_or(false);
-    fields.finish();
-    return choice;
-  }
-
-  void note_key(const io::YamlNode& key, const io::YamlNode*& first) {
-    if (first == nullptr) {
-      first = &key;
-    } else if (item_.type == ItemType::single) {
-      fields_.error(key, "key-second", {{"line", first->line}});
-    }
-  }
-
-  void refuse_fields_of_other_types() {
-    const std::string_view own = item_.type == ItemType::truefalse ? "key" : "choices";
-    for (const std::string_view field : kFieldsOfTypes) {
-      if (field == own) continue;
-      const io::YamlNode* node = fields_.node().find(field);
-      if (node == nullptr) continue;
-      (void)fields_.optional(field);  // known: said here, not again by finish()
-      fields_.error(key_node(field), field == "key" ? "key-misplaced" : "field-of-type",
-                    {{"field", field}, {"type", name(item_.type)}});
-    }
-  }
-
-  [[nodiscard]] const io::YamlNode& key_node(std::string_view field) const {
-    return *std::ranges::find_if(fields_.node().keys,
-                                 [field](const io::YamlNode& key) { return key.text == field; });
+    return kItemTypes.at(*word);
   }
 
   void read_common() {

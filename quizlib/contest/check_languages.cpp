@@ -14,9 +14,12 @@ bool is_there(const text::Localized& text, text::Language language) {
 }
 
 bool is_complete(const bank::Item& item, text::Language language) {
-  return is_there(item.stem, language) && std::ranges::all_of(item.choices, [&](const bank::Choice& choice) {
-           return is_there(choice.text, language);
-         });
+  const auto choice_is = [&](const bank::Choice& choice) { return is_there(choice.text, language); };
+  const auto pair_is = [&](const bank::Pair& pair) {
+    return is_there(pair.left, language) && is_there(pair.right, language);
+  };
+  return is_there(item.stem, language) && std::ranges::all_of(item.choices, choice_is) &&
+         std::ranges::all_of(item.pairs, pair_is);
 }
 
 void check_bank(const Contest& contest, const Items& items, std::uint32_t bank, Diagnostics& diagnostics) {

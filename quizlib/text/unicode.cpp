@@ -57,26 +57,42 @@ bool is_invisible(char32_t c) {
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// `text` without invisible characters, runs of blanks as one, none at the ends, ASCII letters lower.
-std::string tidy(std::string_view text) {
+/// `text` without invisible characters; unless they count, runs of blanks as one, none at the ends, and ASCII
+/// letters lower.
+std::string tidy(std::string_view text, const Differences& counting) {
   std::string out;
   out.reserve(text.size());
   bool blank = false;
   for_each_character(text, [&](char32_t c, std::string_view bytes) {
     if (is_invisible(c)) return;
-    if (is_blank(c)) {
+    if (!counting.spaces && is_blank(c)) {
       blank = true;
       return;
     }
     if (blank && !out.empty()) out.push_back(' ');
     blank = false;
-    if (c < 0x80) {
+    if (c < 0x80 && !counting.letter_case) {
       out.push_back(lower_ascii(bytes.front()));
     } else {
       out += bytes;
     }
   });
   return out;
+}
+
+/// `text` without tone and vowel marks, đ as d.
+std::string without_marks(std::string_view text) {
+  const std::string decomposed = nfd(text);
+  std::string out;
+  out.reserve(decomposed.size());
+  for_each_character(decomposed, [&out](char32_t c, std::string_view bytes) {
+    if (c == U'đ' || c == U'Đ') {
+      out.push_back(c == U'đ' ? 'd' : 'D');
+    } else if (u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) {
+      out += bytes;
+    }
+  });
+  return normalize(composer(), out);
 }
 
 }  // namespace
@@ -99,26 +115,31 @@ std::string nfkc(std::string_view text) {
   return normalize(*instance, text);
 }
 
-std::string fold(std::string_view text) {
-  std::string tidied = tidy(text);
-  if (is_ascii(tidied)) return tidied;
-  return normalize(composer(), fold_case(normalize(composer(), tidied)));
+std::string fold(std::string_view text) { return comparable(text, {}); }
+
+std::string strip_marks(std::string_view text) { return comparable(text, {.marks = false}); }
+
+std::string comparable(std::string_view text, const Differences& counting) {
+  std::string form = tidy(text, counting);
+  if (is_ascii(form)) return form;
+  form = normalize(composer(), form);
+  if (!counting.letter_case) form = normalize(composer(), fold_case(form));
+  return counting.marks ? form : without_marks(form);
 }
 
-std::string strip_marks(std::string_view text) {
-  const std::string folded = fold(text);
-  if (is_ascii(folded)) return folded;
-  const std::string decomposed = nfd(folded);
+std::string latin_digits(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::string out;
-  out.reserve(decomposed.size());
-  for_each_character(decomposed, [&out](char32_t c, std::string_view bytes) {
-    if (c == U'đ') {
-      out.push_back('d');
-    } else if (u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) {
-      out += bytes;
+  out.reserve(text.size());
+  for_each_character(text, [&out](char32_t c, std::string_view bytes) {
+    for (const char32_t zero : {U'\u0E50', U'\u0ED0'}) {
+      if (c < zero || c > zero + 9) continue;
+      out.push_back(static_cast<char>('0' + (c - zero)));
+      return;
     }
+    out += bytes;
   });
-  return normalize(composer(), out);
+  return out;
 }
 
 }  // namespace quiz::text

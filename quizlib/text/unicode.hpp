@@ -23,6 +23,22 @@ namespace quiz::text {
 /// As `fold`, with tone and vowel marks removed too and đ as d: for "did you mean" and slugs only.
 [[nodiscard]] std::string strip_marks(std::string_view text);
 
+/// Which differences between two texts count.
+struct Differences {
+  bool letter_case = false;
+  bool marks = true;    ///< tone and vowel marks, and the bar of đ
+  bool spaces = false;  ///< how many blanks there are, and blanks at the ends
+
+  friend bool operator==(const Differences&, const Differences&) = default;
+};
+
+/// The form in which texts are compared where only some differences count: NFC, without invisible characters,
+/// and with all else that does not count undone. `fold` is the form where nothing but marks counts.
+[[nodiscard]] std::string comparable(std::string_view text, const Differences& counting);
+
+/// `text` with the digits of Thai and Lao as Latin ones.
+[[nodiscard]] std::string latin_digits(std::string_view text);
+
 /// `text` fit for a line of a terminal or a message: hostile characters, newlines and tabs as visible escapes
 /// (`\x1b`, `\u202e`, `\n`, `\r`), bytes that are no UTF-8 as `\xff`. All else as it is.
 [[nodiscard]] std::string visible(std::string_view text);

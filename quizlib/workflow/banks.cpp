@@ -8,6 +8,7 @@
 #include <quizlib/crypto/digest.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/keep_going.hpp>
+#include <quizlib/workflow/key_table.hpp>
 #include <quizlib/workflow/load_bank.hpp>
 
 #include <algorithm>
@@ -23,9 +24,8 @@ namespace {
 using report::Cell;
 using report::Kind;
 
-/// What is counted of a bank: items by status, then the active ones by type and difficulty.
-constexpr std::array<std::string_view, 9> kCounted{"active", "retired", "single", "multiple", "truefalse",
-                                                   "easy",   "medium",  "hard",   "unrated"};
+/// What is counted of a bank: items by status, then the active ones by difficulty.
+constexpr std::array<std::string_view, 6> kCounted{"active", "retired", "easy", "medium", "hard", "unrated"};
 
 /// A bank and the name that references to its items begin with.
 struct Named {
@@ -117,13 +117,22 @@ void count_values(const Named& named, const std::vector<std::string> bank::Item:
   for (const auto& entry : counts) rows.push_back({named.name, entry.first, entry.second});
 }
 
+/// How many items of one bank are of each type.
+void count_types(const Named& named, std::vector<std::vector<Cell>>& rows) {
+  for (const bank::ItemType type : bank::kItemTypes) {
+    const auto count = std::ranges::count_if(named.bank.items, [type](const bank::Item& item) {
+      return item.type == type && item.status == bank::Status::active;
+    });
+    if (count != 0) rows.push_back({named.name, std::string(name(type)), std::int64_t{count}});
+  }
+}
+
 std::vector<Cell> statistics_row(const Named& named) {
   std::map<std::string_view, std::int64_t> counts;
   Points points;
   for (const bank::Item& item : named.bank.items) {
     ++counts[name(item.status)];
     if (item.status != bank::Status::active) continue;
-    ++counts[name(item.type)];
     ++counts[item.difficulty ? name(*item.difficulty) : "unrated"];
     points = points + item.points;
   }
@@ -178,10 +187,6 @@ std::optional<report::Document> show_item(const std::filesystem::path& start,
   if (!banks) return std::nullopt;
   const Found found = find_item(*banks, reference);
   const bank::Item& item = *found.item;
-  const auto in_language = [&](const text::Localized& text) -> Cell {
-    if (text.empty()) return {};
-    return std::string(text.in(language));
-  };
   Cell time_limit;
   if (item.time_limit) time_limit = item.time_limit->count();
   Cell picture;
@@ -205,17 +210,11 @@ std::optional<report::Document> show_item(const std::filesystem::path& start,
        {"rationale"}},
       {{found.named->name, item.id.text, std::string(name(item.type)), std::string(name(item.status)),
         difficulty(item), format_points(item.points), time_limit, item.skills, item.tags, picture,
-        in_language(item.stem), in_language(item.rationale)}});
+        in_language(item.stem, language), in_language(item.rationale, language)}});
   document.rows.is_record = true;
 
-  std::vector<std::vector<Cell>> choices;
-  for (const bank::Choice& choice : item.choices) {
-    choices.push_back(
-        {choice.id, choice.key, choice.fixed, in_language(choice.text), in_language(choice.rationale)});
-  }
-  document.more.push_back(report::table(
-      "choices", {{"choice"}, {"key", Kind::flag}, {"fixed", Kind::flag}, {"text"}, {"rationale"}},
-      std::move(choices)));
+  if (std::optional<report::Table> table = key_table(item, language))
+    document.more.push_back(*std::move(table));
   return document;
 }
 
@@ -225,10 +224,12 @@ std::optional<report::Document> bank_statistics(const std::filesystem::path& sta
   const auto banks = load(start, files, diagnostics);
   if (!banks) return std::nullopt;
   std::vector<std::vector<Cell>> rows;
+  std::vector<std::vector<Cell>> types;
   std::vector<std::vector<Cell>> skills;
   std::vector<std::vector<Cell>> tags;
   for (const Named& named : *banks) {
     rows.push_back(statistics_row(named));
+    count_types(named, types);
     count_values(named, &bank::Item::skills, skills);
     count_values(named, &bank::Item::tags, tags);
   }
@@ -241,6 +242,8 @@ std::optional<report::Document> bank_statistics(const std::filesystem::path& sta
   columns.push_back({"points", Kind::decimal});
   columns.push_back({"digest"});
   document.rows = report::table("rows", std::move(columns), std::move(rows));
+  document.more.push_back(
+      report::table("types", {{"bank"}, {"type", Kind::word}, {"items", Kind::count}}, std::move(types)));
   document.more.push_back(
       report::table("skills", {{"bank"}, {"skill"}, {"items", Kind::count}}, std::move(skills)));
   document.more.push_back(

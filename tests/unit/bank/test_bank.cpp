@@ -167,19 +167,6 @@ TEST_CASE("two items with one id are an error that names the line of the first")
         "error 7:8 bank.item-duplicate id=a line=5\n");
 }
 
-TEST_CASE("items of types that are not carried out yet are refused at their type, and nothing else is said") {
-  CHECK(findings(with_items("- {id: a, type: numeric, stem: S, key: 3.5, tolerance: 0.1}\n"
-                            "- {id: b, type: text, stem: S, accept: [x], match: {case: false}}\n"
-                            "- {id: c, type: order, stem: S, choices: [{id: a, text: A}]}\n"
-                            "- {id: d, type: match, stem: S, pairs: []}\n"
-                            "- {id: e, type: essay, stem: S}\n")) ==
-        "error 5:17 bank.not-supported type=numeric\n"
-        "error 6:17 bank.not-supported type=text\n"
-        "error 7:17 bank.not-supported type=order\n"
-        "error 8:17 bank.not-supported type=match\n"
-        "error 9:17 bank.not-supported type=essay\n");
-}
-
 TEST_CASE("a type must be one of the known words") {
   CHECK(
       findings(with_items("- {id: a, type: singel, stem: S}\n")) ==
@@ -340,11 +327,11 @@ TEST_CASE("texts of items and choices follow the languages of the bank") {
 TEST_CASE("all findings of a bank come in one run") {
   CHECK(findings("format: quiz-bank/1\nid: skills\nlanguages: [vi, xx]\nlicense: []\nitems:\n"
                  "- {id: a, type: single, stem: S, choices: [{id: a, text: A}]}\n"
-                 "- {id: a, type: essay, stem: S}\n") ==
+                 "- {id: a, type: essay, stem: S, key: true}\n") ==
         "error 3:17 bank.language-unknown language=xx known=vi, lo, th, en\n"
         "error 4:10 bank.not-text field=license\n"
         "error 6:43 bank.choices-few least=2\n"
         "error 6:43 bank.key-none type=single\n"
-        "error 7:17 bank.not-supported type=essay\n"
+        "error 7:33 bank.field-of-type field=key type=essay\n"
         "error 7:8 bank.item-duplicate id=a line=6\n");
 }

@@ -89,3 +89,20 @@ TEST_CASE("without marks Thai and Lao lose the vowels and tones above and below 
   CHECK(strip_marks("น้ำ") == "นำ");
   CHECK(strip_marks("ບ້ານ") == "ບານ");
 }
+
+TEST_CASE("texts are comparable where only the differences that count are left") {
+  using quiz::text::comparable;
+  CHECK(comparable("  HÀ   Nội ", {}) == "hà nội");
+  CHECK(comparable("  HÀ   Nội ", {.letter_case = true}) == "HÀ Nội");
+  CHECK(comparable("  HÀ   Nội ", {.spaces = true}) == "  hà   nội ");
+  CHECK(comparable("HA\u0300", {.letter_case = true}) == "HÀ");
+  CHECK(comparable("ĐÔNG đô", {.letter_case = true, .marks = false}) == "DONG do");
+  CHECK(comparable("a\u200Bb", {.letter_case = true, .marks = true, .spaces = true}) == "ab");
+  CHECK(comparable(" A ", {.letter_case = true, .marks = true, .spaces = true}) == " A ");
+}
+
+TEST_CASE("Thai and Lao digits become Latin ones and nothing else changes") {
+  CHECK(quiz::text::latin_digits("๐๑๒๓๔๕๖๗๘๙") == "0123456789");
+  CHECK(quiz::text::latin_digits("ປີ ໐໑໒໓໔໕໖໗໘໙") == "ປີ 0123456789");
+  CHECK(quiz::text::latin_digits("٣ ३ 3 ß") == "٣ ३ 3 ß");
+}
