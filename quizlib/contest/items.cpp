@@ -52,6 +52,7 @@ Items::Items(const Contest& contest, const std::vector<bank::Bank>& banks) {
   assert(banks.size() == contest.banks.size());
   for (std::uint32_t bank = 0; bank < banks.size(); ++bank) {
     names_.push_back(contest.banks[bank].name);
+    banks_.push_back(&banks[bank]);
     first_.push_back(static_cast<ItemNo>(items_.size()));
     for (const bank::Item& item : banks[bank].items) items_.push_back(Entry{&item, bank});
   }

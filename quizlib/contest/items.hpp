@@ -21,6 +21,10 @@ class Items {
 
   [[nodiscard]] std::size_t size() const { return items_.size(); }
   [[nodiscard]] const bank::Item& operator[](ItemNo no) const { return *items_[no].item; }
+  /// The first language of the item's bank, in which all of its texts are. Needs a bank that has one.
+  [[nodiscard]] text::Language language(ItemNo no) const {
+    return banks_[items_[no].bank]->languages.front();
+  }
   /// `BANK/ITEM`
   [[nodiscard]] std::string reference(ItemNo no) const;
   /// By `BANK/ITEM`, or by an item id that only one bank has; kNone otherwise.
@@ -34,6 +38,7 @@ class Items {
     std::uint32_t bank;
   };
   std::vector<std::string> names_;
+  std::vector<const bank::Bank*> banks_;
   std::vector<Entry> items_;
   std::vector<ItemNo> first_;
   std::vector<ItemNo> by_id_;  ///< by item id, then number

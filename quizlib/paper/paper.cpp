@@ -2,12 +2,14 @@
 #include <quizlib/paper/paper.hpp>
 
 #include <quizlib/bank/bank.hpp>
+#include <quizlib/bank/text_order.hpp>
 
 #include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <span>
 #include <string>
 
@@ -55,8 +57,13 @@ Drawer::Drawer(const contest::Contest& contest, const contest::Items& items, Rou
       std::ranges::sort(pool.items, [&items](ItemNo a, ItemNo b) { return items[a].id < items[b].id; });
       pools.push_back(std::move(pool));
     }
-    for (ItemNo item = 0; item < items.size(); ++item)
-      of_track.choices.push_back(choices_of(items[item], blueprint.shuffle_choices));
+    for (ItemNo item = 0; item < items.size(); ++item) {
+      const bool is_sorted =
+          items[item].type == bank::ItemType::order || items[item].type == bank::ItemType::match;
+      of_track.choices.push_back(is_sorted
+                                     ? sorted_of(items[item], items.language(item), blueprint.shuffle_choices)
+                                     : choices_of(items[item], blueprint.shuffle_choices));
+    }
   }
 }
 
@@ -74,6 +81,21 @@ Drawer::Choices Drawer::choices_of(const bank::Item& item, bool shuffle) {
     return item.choices[a].id < item.choices[b].id;
   });
   for (std::size_t i = 0; i < result.free_count; ++i) result.order[result.free_places[i]] = by_id[i];
+  return result;
+}
+
+Drawer::Choices Drawer::sorted_of(const bank::Item& item, text::Language language, bool shuffle) {
+  const bool has_pairs = item.type == bank::ItemType::match;
+  const auto order = has_pairs ? bank::lefts_by_text(item, language) : bank::choices_by_text(item, language);
+  const auto rights = has_pairs ? bank::rights_by_text(item, language) : std::vector<std::uint8_t>();
+  Choices result;
+  result.count = static_cast<std::uint8_t>(order.size());
+  std::ranges::copy(order, result.order.begin());
+  std::ranges::copy(rights, result.rights.begin());
+  if (!shuffle) return result;
+  result.free_count = result.count;
+  result.free_rights = static_cast<std::uint8_t>(rights.size());
+  std::iota(result.free_places.begin(), result.free_places.begin() + result.count, std::uint8_t{0});
   return result;
 }
 
@@ -143,6 +165,9 @@ void Drawer::draw_choices(crypto::Stream& stream, const TrackRules& rules, const
       std::swap(item.choices[choices.free_places[left - 1]],
                 item.choices[choices.free_places[stream.below(left)]]);
     }
+    item.rights = choices.rights;
+    for (std::uint32_t left = choices.free_rights; left > 1; --left)
+      std::swap(item.rights[left - 1], item.rights[stream.below(left)]);
   }
 }
 

@@ -15,12 +15,15 @@
 
 namespace quiz::paper {
 
+/// Positions of choices or pairs in their item.
+using Positions = std::array<std::uint8_t, bank::Item::kMostChoices>;
+
 /// One item of a paper as the entrant sees it.
 struct PaperItem {
   ItemNo item = kNone;
-  std::uint8_t choice_count = 0;
-  std::array<std::uint8_t, bank::Item::kMostChoices>
-      choices{};  ///< position in the item of the choice shown n-th
+  std::uint8_t choice_count = 0;  ///< choices, or pairs
+  Positions choices{};            ///< of the choice, or the pair whose left side, is shown n-th
+  Positions rights{};             ///< match: of the pair whose right side is shown n-th
 
   friend bool operator==(const PaperItem&, const PaperItem&) = default;
 };
@@ -64,16 +67,21 @@ class Drawer {
     bool shares = false;                 ///< whether an earlier section may have taken some of them
   };
 
-  /// How the choices of an item are put in order: `order` is what stands before shuffling, those that move
-  /// sorted by id over the places that they share.
+  /// How the choices or pairs of an item are put in order: `order` and `rights` are what stands before
+  /// shuffling, choices that move sorted by id over the places that they share, all else whose order in the
+  /// file would tell what is right sorted by text.
   struct Choices {
     std::uint8_t count = 0;
     std::uint8_t free_count = 0;
-    std::array<std::uint8_t, bank::Item::kMostChoices> order{};
-    std::array<std::uint8_t, bank::Item::kMostChoices> free_places{};
+    std::uint8_t free_rights = 0;
+    Positions order{};
+    Positions free_places{};
+    Positions rights{};
   };
 
   static Choices choices_of(const bank::Item& item, bool shuffle);
+  static Choices sorted_of(const bank::Item& item, text::Language language, bool shuffle);
+
   /// What the papers of a track are drawn from.
   struct TrackRules {
     std::vector<Pool> pools;       ///< by section

@@ -48,19 +48,29 @@ report::Document show_paper(const ContestFolder& folder, const std::string& roun
   for (std::size_t i = 0; i < paper.items.size(); ++i) {
     const paper::PaperItem& shown = paper.items[i];
     const bank::Item& item = (*folder.items)[shown.item];
+    const bool has_pairs = item.type == bank::ItemType::match;
     std::vector<std::string> choices;
-    for (std::size_t k = 0; k < shown.choice_count; ++k) choices.push_back(item.choices[shown.choices[k]].id);
+    std::vector<std::string> rights;
+    for (std::size_t k = 0; k < shown.choice_count; ++k) {
+      choices.push_back(has_pairs ? std::to_string(shown.choices[k] + 1) : item.choices[shown.choices[k]].id);
+      if (has_pairs) rights.push_back(std::to_string(shown.rights[k] + 1));
+    }
     rows.push_back({static_cast<std::int64_t>(i + 1), folder.items->reference(shown.item),
-                    std::string(bank::name(item.type)), std::move(choices),
+                    std::string(bank::name(item.type)), std::move(choices), std::move(rights),
                     std::string(item.stem.in(language))});
   }
   report::Document document;
   document.name = "paper";
   document.contest = contest.id;
   document.title = contest.title;
-  document.rows = report::table(
-      "rows", {{"position", Kind::count}, {"item"}, {"type", Kind::word}, {"choices", Kind::list}, {"stem"}},
-      std::move(rows));
+  document.rows = report::table("rows",
+                                {{"position", Kind::count},
+                                 {"item"},
+                                 {"type", Kind::word},
+                                 {"choices", Kind::list},
+                                 {"rights", Kind::list},
+                                 {"stem"}},
+                                std::move(rows));
   return document;
 }
 

@@ -9,6 +9,7 @@ With files, checks that each of them holds every line that is printed, and exits
 import hashlib
 import hmac
 import sys
+import unicodedata
 from pathlib import Path
 
 
@@ -60,15 +61,37 @@ def draw_items(stream, bank, sections, shuffle, seen):
     return paper
 
 
-def draw_choices(stream, choices, shuffle):
-    """`choices` are (id, fixed) in the order of the file."""
+def shuffled(stream, moved):
+    for i in range(len(moved) - 1, 0, -1):
+        j = stream.below(i + 1)
+        moved[i], moved[j] = moved[j], moved[i]
+    return moved
+
+
+def by_text(parts):
+    """The names of (name, text) by text; equal ones in the order of the file."""
+    return [name for name, text in sorted(parts, key=lambda part: unicodedata.normalize("NFC", part[1]).encode())]
+
+
+def draw_choices(stream, item, shuffle):
+    """How an item is shown. `item` is a list of (id, fixed) in the order of the file; of an order item
+    ("order", [(id, text)]) in the right order; of a match item ("match", [(left, right)])."""
+    if isinstance(item, tuple):
+        kind, parts = item
+        numbered = [(str(n + 1), part) for n, part in enumerate(parts)]
+        sides = [parts] if kind == "order" else [[(n, part[side]) for n, part in numbered] for side in (0, 1)]
+        orders = [by_text(side) for side in sides]
+        if "choices" in shuffle:
+            orders = [shuffled(stream, order) for order in orders]
+        return "=".join(",".join(order) for order in orders)
+    return ",".join(draw_free(stream, item, shuffle))
+
+
+def draw_free(stream, choices, shuffle):
     order = [choice for choice, fixed in choices]
     if "choices" in shuffle:
         free = [place for place, (choice, fixed) in enumerate(choices) if not fixed]
-        moved = sorted(order[place] for place in free)
-        for i in range(len(moved) - 1, 0, -1):
-            j = stream.below(i + 1)
-            moved[i], moved[j] = moved[j], moved[i]
+        moved = shuffled(stream, sorted(order[place] for place in free))
         for place, choice in zip(free, moved):
             order[place] = choice
     return order
@@ -103,6 +126,20 @@ CASES = {
 }
 
 
+# Of each type one item whose ids, texts and right order differ.
+TYPES = {
+    "number": [],
+    "steps": ("order", [("c", "Đăng ký"), ("d", "Kích hoạt"), ("a", "Đăng nhập"), ("b", "Điền đơn")]),
+    "choice": PLAIN,
+    "pairs": ("match", [("Lào", "Viêng Chăn"), ("Việt Nam", "Hà Nội"), ("Thái Lan", "Băng Cốc"), ("Campuchia", "Phnôm Pênh")]),
+    "years": ("order", [("x", "1975"), ("y", "1945"), ("z", "1954")]),
+}
+
+
+def shown(paper):
+    return " ".join(item + ":" + choices if choices else item for item, choices in paper)
+
+
 def lines():
     stream = Stream(SEED, "quiz/1", "paper", QUESTIONS, "w1", "e-1", "1")
     yield "first word: " + format(stream.word(2), "04x")
@@ -112,8 +149,11 @@ def lines():
     for name, (sections, shuffle) in CASES.items():
         for entrant, attempt in (("e-1", 1), ("e-1", 2), ("e-1", 3), ("Đỗ Văn Ất", 1)):
             paper = draw(SEED, QUESTIONS, "w1", entrant, attempt, BANK, sections, shuffle)
-            shown = " ".join(item + ":" + ",".join(choices) for item, choices in paper)
-            yield f"{name} | {entrant} | {attempt} | {shown}"
+            yield f"{name} | {entrant} | {attempt} | " + shown(paper)
+    for name, shuffle in (("types", ["items", "choices"]), ("types-plain", [])):
+        for entrant, attempt in (("e-1", 1), ("e-1", 2)):
+            paper = draw(SEED, QUESTIONS, "w1", entrant, attempt, TYPES, [(list(TYPES), None)], shuffle)
+            yield f"{name} | {entrant} | {attempt} | " + shown(paper)
 
 
 def main():

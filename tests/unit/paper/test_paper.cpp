@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -62,6 +65,44 @@ Bank golden_bank() {
   return bank;
 }
 
+quiz::text::Localized text(std::string_view words) {
+  return {{{quiz::text::Language::vi, std::string(words)}}};
+}
+
+Item item_of_type(std::string id, ItemType type) {
+  Item result;
+  result.id.text = std::move(id);
+  result.type = type;
+  return result;
+}
+
+Item order_item(std::string id, const std::vector<std::pair<const char*, const char*>>& choices) {
+  Item result = item_of_type(std::move(id), ItemType::order);
+  for (const auto& [choice_id, words] : choices) {
+    result.choices.push_back(choice(choice_id, false));
+    result.choices.back().text = text(words);
+  }
+  return result;
+}
+
+/// The other bank of tests/support/paper_reference.py: items of each kind.
+Bank bank_of_types() {
+  Bank bank;
+  bank.languages = {quiz::text::Language::vi};
+  bank.items.push_back(item_of_type("number", ItemType::numeric));
+  bank.items.push_back(
+      order_item("steps", {{"c", "Đăng ký"}, {"d", "Kích hoạt"}, {"a", "Đăng nhập"}, {"b", "Điền đơn"}}));
+  bank.items.push_back(item_of_type("choice", ItemType::single));
+  for (const char* id : {"a", "b", "c", "d"}) bank.items.back().choices.push_back(choice(id, false));
+  bank.items.push_back(item_of_type("pairs", ItemType::match));
+  bank.items.back().pairs = {{text("Lào"), text("Viêng Chăn")},
+                             {text("Việt Nam"), text("Hà Nội")},
+                             {text("Thái Lan"), text("Băng Cốc")},
+                             {text("Campuchia"), text("Phnôm Pênh")}};
+  bank.items.push_back(order_item("years", {{"x", "1975"}, {"y", "1945"}, {"z", "1954"}}));
+  return bank;
+}
+
 /// `count` items i000, i001, … with four choices, the first of which is the key.
 Bank plain_bank(int count) {
   Bank bank;
@@ -111,8 +152,13 @@ class Setting {
     for (const quiz::paper::PaperItem& shown : drawer().draw(entrant, 0, attempt).items) {
       text += (text.empty() ? "" : " ") + all[shown.item].id.text;
       for (std::size_t n = 0; n < shown.choice_count; ++n) {
-        text += (n == 0 ? ':' : ',') + all[shown.item].choices[shown.choices[n]].id;
+        text += n == 0 ? ':' : ',';
+        text += all[shown.item].type == ItemType::match ? std::to_string(shown.choices[n] + 1)
+                                                        : all[shown.item].choices[shown.choices[n]].id;
       }
+      if (all[shown.item].type != ItemType::match) continue;
+      for (std::size_t n = 0; n < shown.choice_count; ++n)
+        text += (n == 0 ? '=' : ',') + std::to_string(shown.rights[n] + 1);
     }
     return text;
   }
@@ -363,4 +409,51 @@ TEST_CASE("the question digest of a round covers its banks by name, each once") 
       "quiz/1 questions" + nul + "b" + nul + digest(0) + nul + "d" + nul + digest(2) + nul;
   CHECK(quiz::paper::round_questions(setting.contest(), setting.banks(), 0) ==
         quiz::crypto::sha256(expected));
+}
+
+TEST_CASE("golden papers of items of each kind") {
+  const Setting shuffled(bank_of_types(), {section(std::nullopt)});
+  const Setting plain(bank_of_types(), {section(std::nullopt)}, false, false);
+  CHECK(shuffled.paper("e-1", 1) == "number steps:b,c,d,a years:y,x,z pairs:1,4,2,3=4,2,3,1 choice:a,b,c,d");
+  CHECK(shuffled.paper("e-1", 2) == "years:y,x,z pairs:2,4,3,1=1,3,4,2 choice:a,c,b,d number steps:b,c,d,a");
+  CHECK(plain.paper("e-1", 1) == "number steps:d,b,c,a choice:a,b,c,d pairs:4,1,3,2=3,2,4,1 years:y,z,x");
+  CHECK(plain.paper("e-1", 2) == "number steps:d,b,c,a choice:a,b,c,d pairs:4,1,3,2=3,2,4,1 years:y,z,x");
+}
+
+TEST_CASE("the order of an order item's choices and of pairs changes no paper") {
+  Bank turned = bank_of_types();
+  for (Item& other : turned.items) {
+    if (other.type == ItemType::order) std::ranges::reverse(other.choices);
+  }
+  const Setting before(bank_of_types(), {section(std::nullopt)});
+  const Setting after(turned, {section(std::nullopt)});
+  CHECK(before.paper("e-1", 1) == after.paper("e-1", 1));
+
+  // Pairs are shown by their numbers, so that the same texts have other numbers.
+  std::ranges::reverse(turned.items[3].pairs);
+  const std::string pairs = Setting(turned, {section(std::nullopt)}, false, false).paper("e-1", 1);
+  CHECK(pairs.find("pairs:1,4,2,3=2,3,1,4") != std::string::npos);
+}
+
+TEST_CASE("every order of an order item and of each side of the pairs is as likely") {
+  std::map<std::string, int> steps;
+  std::map<std::string, int> rights;
+  Bank bank = bank_of_types();
+  bank.items = {order_item("years", {{"x", "1975"}, {"y", "1945"}, {"z", "1954"}}),
+                item_of_type("pairs", ItemType::match)};
+  bank.items[1].pairs = {{text("a"), text("1")}, {text("b"), text("2")}, {text("c"), text("3")}};
+  const Setting setting(bank, {section(std::nullopt)}, false, true);
+  const Drawer drawer = setting.drawer();
+  for (int entrant = 0; entrant < 6'000; ++entrant) {
+    const quiz::paper::Paper paper = drawer.draw(std::to_string(entrant), 0, 1);
+    const auto shown = [](const quiz::paper::Positions& positions) {
+      return std::string{static_cast<char>('0' + positions[0]), static_cast<char>('0' + positions[1])};
+    };
+    ++steps[shown(paper.items[0].choices)];
+    ++rights[shown(paper.items[1].choices) + shown(paper.items[1].rights)];
+  }
+  REQUIRE(steps.size() == 6);
+  REQUIRE(rights.size() == 36);
+  for (const auto& entry : steps) CHECK(std::abs(entry.second - 1'000) < 150);
+  for (const auto& entry : rights) CHECK(std::abs(entry.second - 167) < 65);
 }
