@@ -106,6 +106,24 @@ std::optional<Ratio> parse_ratio(std::string_view text) {
   return Ratio(above->billionths, below->billionths);
 }
 
+std::optional<Ratio> parse_long_decimal(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  std::string digits(text.substr(0, point));
+  const std::string_view fraction =
+      point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
+  if (digits.empty() || (point != std::string_view::npos && fraction.empty())) return std::nullopt;
+  digits.append(fraction);
+  if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+  Ratio result;
+  mpz_set_str(mpq_numref(result.value_), digits.c_str(), 10);
+  mpz_ui_pow_ui(mpq_denref(result.value_), 10, fraction.size());
+  mpq_canonicalize(result.value_);
+  if (negative) mpq_neg(result.value_, result.value_);
+  return result;
+}
+
 std::string format_ratio(const Ratio& value, int places) {
   assert(places >= 0 && places <= 9);
   Integer scale;

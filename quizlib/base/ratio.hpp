@@ -46,6 +46,7 @@ class Ratio {
   /// `3/7`, or `3` for a whole number.
   [[nodiscard]] std::string fraction() const;
   friend std::string format_ratio(const Ratio& value, int places);
+  friend std::optional<Ratio> parse_long_decimal(std::string_view text);
 
  private:
   mpq_t value_;
@@ -53,6 +54,9 @@ class Ratio {
 
 /// Read a decimal, or a fraction of two decimals `a/b` with `b` not zero. Nothing for anything else.
 [[nodiscard]] std::optional<Ratio> parse_ratio(std::string_view text);
+
+/// The exact value of `[-]digits[.digits]`, of any length. Nothing for anything else.
+[[nodiscard]] std::optional<Ratio> parse_long_decimal(std::string_view text);
 
 /// `value` with exactly `places` decimals (0 to 9), rounded half to even: `66.67`. What rounds to zero has no
 /// sign.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/rehearsal/sittings.hpp>
 
+#include <quizlib/rehearsal/answers.hpp>
 #include <quizlib/rehearsal/logistic.hpp>
+#include <quizlib/response/answer.hpp>
 #include <quizlib/text/unicode.hpp>
 
 #include <algorithm>
@@ -111,8 +113,10 @@ class Maker {
     for (const paper::PaperItem& shown : paper.items) {
       cells[head + shown.item] = answer(shown.item, sheet.faultless, skill, chance);
     }
-    if (sheet.flaw == Flaw::bad_answer) cells[head + paper.items.front().item] = "?";
-    if (sheet.flaw == Flaw::short_record) cells.pop_back();
+    const ItemNo refusing = refusing_item(paper);
+    if (sheet.flaw == Flaw::bad_answer && refusing != kNone) cells[head + refusing] = "?";
+    if (sheet.flaw == Flaw::short_record || (sheet.flaw == Flaw::bad_answer && refusing == kNone))
+      cells.pop_back();
     return cells;
   }
 
@@ -143,6 +147,16 @@ class Maker {
     std::int32_t sum = 0;
     for (int i = 0; i < 12; ++i) sum += static_cast<std::int32_t>(chance.below(101));
     return sum - 600 + 40;
+  }
+
+  /// The first item of the paper to which not everything is an answer.
+  [[nodiscard]] ItemNo refusing_item(const paper::Paper& paper) const {
+    for (const paper::PaperItem& shown : paper.items) {
+      const bank::ItemType type = items_[shown.item].type;
+      if (!response::is_listed(type) || type == bank::ItemType::order || type == bank::ItemType::match)
+        return shown.item;
+    }
+    return kNone;
   }
 
   void plan_registration(std::uint32_t i, crypto::Stream& chance) {
@@ -231,24 +245,9 @@ class Maker {
     const Difficulty& difficulty = difficulty_[no];
     const std::int32_t advantage = difficulty.a * (skill - difficulty.b) / 100;
     const auto roll = static_cast<std::int32_t>(chance.below(65'536));
-    if (faultless || roll < logistic(advantage)) return chosen(item, item.key_mask());
-    if (chance.below(kBlankAnswer) == 0) return {};
-    const auto choices = static_cast<std::uint32_t>(item.choices.size());
-    for (;;) {
-      const std::uint32_t mask = item.type == bank::ItemType::multiple ? 1 + chance.below((1U << choices) - 1)
-                                                                       : 1U << chance.below(choices);
-      if (mask != item.key_mask()) return chosen(item, mask);
-    }
-  }
-
-  static std::string chosen(const bank::Item& item, std::uint32_t mask) {
-    std::string ids;
-    for (std::size_t i = 0; i < item.choices.size(); ++i) {
-      if ((mask >> i & 1U) == 0) continue;
-      if (!ids.empty()) ids.push_back(';');
-      ids.append(item.choices[i].id);
-    }
-    return ids;
+    const bool right = faultless || roll < logistic(advantage);
+    if (!right && chance.below(kBlankAnswer) == 0) return {};
+    return right ? right_answer(item, chance) : wrong_answer(item, items_, chance);
   }
 
   const contest::Contest& contest_;

@@ -126,7 +126,6 @@ bool unpack_integers(std::string_view& rest, std::size_t count, std::vector<T>& 
 
 void pack(std::string& out, std::span<const std::int64_t> values) { pack_integers(out, values); }
 void pack(std::string& out, std::span<const std::uint32_t> values) { pack_integers(out, values); }
-void pack(std::string& out, std::span<const std::uint16_t> values) { pack_integers(out, values); }
 
 void pack(std::string& out, std::span<const std::string_view> texts) {
   std::vector<std::uint32_t> lengths;
@@ -140,9 +139,6 @@ bool Unpacker::read(std::size_t count, std::vector<std::int64_t>& values) {
   return unpack_integers(rest_, count, values);
 }
 bool Unpacker::read(std::size_t count, std::vector<std::uint32_t>& values) {
-  return unpack_integers(rest_, count, values);
-}
-bool Unpacker::read(std::size_t count, std::vector<std::uint16_t>& values) {
   return unpack_integers(rest_, count, values);
 }
 

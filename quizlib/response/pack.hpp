@@ -14,7 +14,6 @@ namespace quiz::response {
 /// one byte of width, eight bytes of the smallest value, then the distances from it. kMissing is kept.
 void pack(std::string& out, std::span<const std::int64_t> values);
 void pack(std::string& out, std::span<const std::uint32_t> values);
-void pack(std::string& out, std::span<const std::uint16_t> values);
 
 /// Append texts: their packed lengths, then their bytes.
 void pack(std::string& out, std::span<const std::string_view> texts);
@@ -27,7 +26,6 @@ class Unpacker {
 
   [[nodiscard]] bool read(std::size_t count, std::vector<std::int64_t>& values);
   [[nodiscard]] bool read(std::size_t count, std::vector<std::uint32_t>& values);
-  [[nodiscard]] bool read(std::size_t count, std::vector<std::uint16_t>& values);
   /// The texts are views into the bytes.
   [[nodiscard]] bool read(std::size_t count, std::vector<std::string_view>& texts);
   [[nodiscard]] bool at_end() const { return rest_.empty(); }

@@ -4,6 +4,7 @@
 #include <quizlib/base/instant.hpp>
 #include <quizlib/base/trim.hpp>
 #include <quizlib/base/utf8.hpp>
+#include <quizlib/response/answer.hpp>
 #include <quizlib/response/registry.hpp>
 #include <quizlib/response/timing.hpp>
 #include <quizlib/text/numbers.hpp>
@@ -55,6 +56,11 @@ std::string_view name(Field field) { return kFieldNames[static_cast<std::size_t>
 
 Message refusal(std::string_view code, std::vector<Argument> arguments = {}) {
   return Message(code, std::move(arguments));
+}
+
+bool has_twice(std::vector<std::uint8_t> positions) {
+  std::ranges::sort(positions);
+  return std::ranges::adjacent_find(positions) != positions.end();
 }
 
 }  // namespace
@@ -171,7 +177,7 @@ std::optional<Message> RowReader::times(std::span<const std::string_view> record
 }
 
 std::optional<Message> RowReader::answers(std::span<const std::string_view> record, const paper::Paper& paper,
-                                          std::span<AnswerCode> codes) const {
+                                          std::span<AnswerCode> codes, TextColumn& listed) const {
   std::ptrdiff_t answered = 0;
   std::size_t seen = 0;
   for (std::size_t i = 0; i < paper.items.size(); ++i) {
@@ -186,6 +192,11 @@ std::optional<Message> RowReader::answers(std::span<const std::string_view> reco
     if (text.empty()) continue;
     ++answered;
     const bank::Item& item = items_[shown.item];
+    if (is_listed(item.type)) {
+      if (auto reason = listed_answer(text, shown, listed)) return reason;
+      codes[i] = 1;
+      continue;
+    }
     const AnswerCode code = parse_answer(text, item, shown, layout_.answers);
     if (code == 0)
       return refusal("intake.answer-unknown", {{"item", items_.reference(shown.item)}, {"value", text}});
@@ -208,6 +219,35 @@ std::optional<Message> RowReader::answers(std::span<const std::string_view> reco
     }
   }
   return refusal("intake.too-many-answers", {{"items", std::uint64_t{paper.items.size()}}});
+}
+
+std::optional<Message> RowReader::listed_answer(std::string_view text, const paper::PaperItem& shown,
+                                                TextColumn& listed) const {
+  const bank::Item& item = items_[shown.item];
+  const auto refused = [&](std::string_view code) {
+    return refusal(code, {{"item", items_.reference(shown.item)}, {"value", text}});
+  };
+  if (text.size() > kLongestAnswer) {
+    return refusal("intake.answer-long", {{"item", items_.reference(shown.item)},
+                                          {"bytes", std::uint64_t{text.size()}},
+                                          {"most", std::uint64_t{kLongestAnswer}}});
+  }
+  if (item.type == bank::ItemType::order) {
+    const auto order = parse_order(text, item, shown, layout_.answers);
+    if (!order) return refused("intake.answer-unknown");
+    if (has_twice(*order)) return refused("intake.answer-twice");
+    listed.push_back(order_text(item, *order));
+  } else if (item.type == bank::ItemType::match) {
+    auto matches = parse_matches(text, item, shown, layout_.answers);
+    if (!matches) return refused("intake.answer-unknown");
+    std::vector<std::uint8_t> lefts;
+    for (const Match& match : *matches) lefts.push_back(match.left);
+    if (has_twice(lefts)) return refused("intake.answer-twice");
+    listed.push_back(matches_text(*std::move(matches)));
+  } else {
+    listed.push_back(text);
+  }
+  return std::nullopt;
 }
 
 void RowReader::registration(std::span<const std::string_view> record, std::string& packed) const {

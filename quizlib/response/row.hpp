@@ -4,6 +4,7 @@
 #include <quizlib/base/hash.hpp>
 #include <quizlib/base/ids.hpp>
 #include <quizlib/base/message.hpp>
+#include <quizlib/base/text_column.hpp>
 #include <quizlib/contest/contest.hpp>
 #include <quizlib/contest/items.hpp>
 #include <quizlib/paper/paper.hpp>
@@ -48,17 +49,22 @@ class RowReader {
   /// the cells to stand in one buffer in their order, as those of a CsvBlock do.
   [[nodiscard]] std::optional<Message> head(std::span<const std::string_view> record, SheetHead& head) const;
 
-  /// Read the answers on `paper` into `codes`, one an item of the paper. Gives the reason where the row must
-  /// be refused: an answer that is none of the choices, two answers where one is asked for, an answer to an
-  /// item that is not in the paper.
+  /// Read the answers on `paper` into `codes`, one an item of the paper. An answer that belongs into a list
+  /// has the code 1 there, and is appended to `listed`, in the order of the paper. Gives the reason where the
+  /// row must be refused: an answer that is none of the choices or pairs, two answers where one is asked for,
+  /// one that names a choice or a left side twice, one that is too long, an answer to an item that is not in
+  /// the paper.
   [[nodiscard]] std::optional<Message> answers(std::span<const std::string_view> record,
-                                               const paper::Paper& paper, std::span<AnswerCode> codes) const;
+                                               const paper::Paper& paper, std::span<AnswerCode> codes,
+                                               TextColumn& listed) const;
 
   /// What the row registers, in the packed form of `Registry`, with the id in NFC.
   void registration(std::span<const std::string_view> record, std::string& packed) const;
 
  private:
   [[nodiscard]] RoundNo default_round() const;
+  [[nodiscard]] std::optional<Message> listed_answer(std::string_view text, const paper::PaperItem& shown,
+                                                     TextColumn& listed) const;
   [[nodiscard]] std::string_view cell(std::span<const std::string_view> record, Field field) const;
   [[nodiscard]] static std::string_view cell(std::span<const std::string_view> record, std::uint32_t column);
   [[nodiscard]] std::optional<Message> round(std::span<const std::string_view> record, SheetHead& head) const;
@@ -75,16 +81,5 @@ class RowReader {
   std::vector<std::pair<std::size_t, std::uint32_t>> registration_;
   std::uint32_t time_factor_ = kNone;  ///< its column, kNone: there is none
 };
-
-/// The chosen choices that `text` names, as a mask; 0 where it is no answer to the item. Needs a text that is
-/// not empty and has no blanks at its ends.
-[[nodiscard]] AnswerCode parse_answer(std::string_view text, const bank::Item& item,
-                                      const paper::PaperItem& shown, AnswerForm form);
-
-/// What makes two sheets the same: a hash under the contest's own key over the entrant's id, the round, the
-/// moment of submission and the answers (docs/formats/store.md). `items` is empty for a fixed paper.
-[[nodiscard]] Hash128 sheet_digest(const HashKey& key, std::string_view entrant, std::string_view round,
-                                   std::int64_t submitted, std::span<const ItemNo> items,
-                                   std::span<const AnswerCode> codes);
 
 }  // namespace quiz::response

@@ -28,8 +28,9 @@ inline constexpr std::size_t kVerdicts = 7;
 /// `accepted`, `unknown-entrant`, …
 [[nodiscard]] std::string_view name(Verdict verdict);
 
-/// The chosen choices as a bit mask over the item's choices in file order; 0 = blank.
-using AnswerCode = std::uint16_t;
+/// A response as it is stored; 0 = blank. Where choices are chosen a bit mask over the item's choices in file
+/// order; for all other items the place, from 1, in the item's list of distinct answers (`is_listed`).
+using AnswerCode = std::uint32_t;
 
 /// Sheets of one round by columns, as they are stored. All columns are equally long, but for `items` and
 /// `codes`, which have `paper_size` entries a sheet.

@@ -45,6 +45,16 @@ CREATE TABLE batch (
   answers BLOB NOT NULL
 ) STRICT;
 
+-- Typed, ordered and matched answers: the distinct ones of an item (BANK/ITEM), numbered from 1 as they came;
+-- `packed` has `count` texts, the first of which is number `first`.
+CREATE TABLE answer (
+  item TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  packed BLOB NOT NULL,
+  PRIMARY KEY (item, first)
+) STRICT;
+
 -- Rows that could not become sheets, once each.
 CREATE TABLE set_aside (
   id INTEGER PRIMARY KEY,

@@ -30,6 +30,10 @@ INSERT INTO sealed_round (round, questions) VALUES (?1, ?2);
 SELECT first, count, packed FROM registration ORDER BY first;
 -- name: put_registrations
 INSERT INTO registration (first, count, packed) VALUES (?1, ?2, ?3);
+-- name: get_answers
+SELECT first, count, packed FROM answer WHERE item = ?1 ORDER BY first;
+-- name: put_answers
+INSERT INTO answer (item, first, count, packed) VALUES (?1, ?2, ?3, ?4);
 -- name: get_batch_answers
 SELECT round, count, paper_size, heads, answers FROM batch ORDER BY id;
 -- name: get_batch_digests

@@ -177,6 +177,36 @@ void Store::put_registrations(EntrantNo first, std::span<const std::string_view>
       .run();
 }
 
+void Store::each_answer(std::string_view item, const std::function<void(std::string_view)>& take) {
+  Statement rows = database_->statement("get_answers");
+  rows.bind_text(1, item);
+  std::uint64_t next = 1;
+  std::vector<std::string_view> texts;
+  while (rows.step()) {
+    const std::string_view packed = rows.blob(2);
+    const std::uint64_t count = as_unsigned(rows.integer(1));
+    response::Unpacker unpacker(packed);
+    // No answer is empty, so that there are no more of them than bytes.
+    const bool fits = as_unsigned(rows.integer(0)) == next && count <= packed.size();
+    if (!fits || !unpacker.read(count, texts) || !unpacker.at_end()) damaged(*database_);
+    for (const std::string_view text : texts) take(text);
+    next += count;
+  }
+}
+
+void Store::put_answers(std::string_view item, response::AnswerCode first,
+                        std::span<const std::string> texts) {
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  std::string blob;
+  response::pack(blob, views);
+  database_->statement("put_answers")
+      .bind_text(1, item)
+      .bind(2, first)
+      .bind(3, as_signed(texts.size()))
+      .bind_blob(4, blob)
+      .run();
+}
+
 void Store::each_batch(response::Part part, const std::function<bool(response::PackedBatch)>& take) {
   Statement rows =
       database_->statement(part == response::Part::answers ? "get_batch_answers" : "get_batch_digests");

@@ -113,6 +113,11 @@ class Store {
   /// Append registrations; the first of them has number `first`.
   void put_registrations(EntrantNo first, std::span<const std::string_view> packed);
 
+  /// Hand out the listed answers to an item (BANK/ITEM) by their codes, from 1 on.
+  void each_answer(std::string_view item, const std::function<void(std::string_view)>& take);
+  /// Append to them; the first of these has the code `first`. Needs at least one.
+  void put_answers(std::string_view item, response::AnswerCode first, std::span<const std::string> texts);
+
   /// Hand out every batch in order, with its heads and its digests or its answers, until `take` gives false.
   void each_batch(response::Part part, const std::function<bool(response::PackedBatch)>& take);
   void put(const response::PackedBatch& batch);

@@ -2,12 +2,16 @@
 #include <quizlib/text/numbers.hpp>
 
 #include <quizlib/base/utf8.hpp>
+#include <quizlib/text/characters.hpp>
+#include <quizlib/text/unicode.hpp>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <vector>
 
 namespace quiz::text {
 namespace {
@@ -48,6 +52,39 @@ std::optional<int> digit_value(char32_t c) {
   if (c < 0x80) return std::nullopt;
   const int value = u_charDigitValue(static_cast<UChar32>(c));
   return value < 0 ? std::nullopt : std::optional(value);
+}
+
+/// Digits, and the mark in front of them; 0 before the first.
+struct Group {
+  char32_t mark = 0;
+  std::string digits;
+};
+
+/// The digits of a number between its marks; empty where something else stands between them.
+std::vector<Group> digit_groups(std::string_view text) {
+  std::vector<Group> groups(1);
+  bool good = true;
+  for_each_character(text, [&](char32_t c, std::string_view bytes) {
+    const bool is_mark = c == '.' || c == ',' || c == ' ' || c == U'\u00A0' || c == U'\u202F';
+    if (c >= '0' && c <= '9') {
+      groups.back().digits += bytes;
+    } else if (is_mark) {
+      groups.push_back({c, {}});
+    } else {
+      good = false;
+    }
+  });
+  const auto is_empty = [](const Group& group) { return group.digits.empty(); };
+  return good && std::ranges::none_of(groups, is_empty) ? groups : std::vector<Group>();
+}
+
+/// Whether the marks between the first `count` groups are of one kind and stand in threes.
+bool are_thousands(const std::vector<Group>& groups, std::size_t count) {
+  if (groups.front().digits.size() > 3) return false;
+  for (std::size_t i = 1; i < count; ++i) {
+    if (groups[i].mark != groups[1].mark || groups[i].digits.size() != 3) return false;
+  }
+  return true;
 }
 
 bool is_grouping_mark(char32_t c) { return c == '.' || c == ',' || c == ' ' || c == U'\u00A0'; }
@@ -157,6 +194,26 @@ std::optional<Decimal> parse_percent(std::string_view text) {
   // A second mark, or one without digits on both sides, is no decimal.
   const std::optional<Decimal> value = parse_decimal(ascii);
   return value && *value <= kLargest ? value : std::nullopt;
+}
+
+std::optional<std::string> parse_number(std::string_view text) {
+  std::string number;
+  for (const std::string_view minus : {"-", "\u2212"}) {
+    if (!text.starts_with(minus)) continue;
+    number.push_back('-');
+    text.remove_prefix(minus.size());
+    break;
+  }
+  const std::vector<Group> groups = digit_groups(latin_digits(text));
+  if (groups.empty()) return std::nullopt;
+  const char32_t last = groups.back().mark;
+  const bool has_fraction =
+      (last == '.' || last == ',') && (groups.size() == 2 || groups[groups.size() - 2].mark != last);
+  const std::size_t whole = groups.size() - (has_fraction ? 1 : 0);
+  if (whole > 1 && !are_thousands(groups, whole)) return std::nullopt;
+  for (std::size_t i = 0; i < whole; ++i) number += groups[i].digits;
+  if (has_fraction) number += '.' + groups.back().digits;
+  return number;
 }
 
 }  // namespace quiz::text

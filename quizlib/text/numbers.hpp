@@ -38,4 +38,10 @@ namespace quiz::text {
 /// and up to nine decimals: `87,65432`. Nothing for anything else or above a million.
 [[nodiscard]] std::optional<Decimal> parse_percent(std::string_view text);
 
+/// Read a number as people type it, and give it in ASCII form (`-1234.5`): Latin, Thai or Lao digits, perhaps
+/// a minus in front. A `.` or `,` that stands alone is the decimal mark. Several marks of one kind group in
+/// threes (`1.000.000`), and so do blanks; where another `.` or `,` comes last it is the decimal mark
+/// (`1.234,5`). Nothing for anything else.
+[[nodiscard]] std::optional<std::string> parse_number(std::string_view text);
+
 }  // namespace quiz::text

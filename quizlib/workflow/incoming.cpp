@@ -3,6 +3,7 @@
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/base/text_column.hpp>
+#include <quizlib/response/answer.hpp>
 #include <quizlib/response/registry.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/sealed.hpp>
@@ -81,7 +82,8 @@ void read_answers(const Desks& desks, const response::RowReader& reader, Table& 
   const paper::Paper& paper = fixed ? *fixed : table.paper;
   row.paper_size = static_cast<std::uint32_t>(paper.items.size());
   const auto codes = std::span(block.codes).subspan(i * block.stride, row.paper_size);
-  row.reason = reader.answers(record, paper, codes);
+  row.first_listed = static_cast<std::uint32_t>(block.listed.size());
+  row.reason = reader.answers(record, paper, codes, block.listed);
   if (row.reason) return;
   std::span<ItemNo> items;
   if (!fixed) {
@@ -89,7 +91,8 @@ void read_answers(const Desks& desks, const response::RowReader& reader, Table& 
     std::ranges::transform(paper.items, items.begin(), &paper::PaperItem::item);
   }
   const std::string_view round = desks.folder.contest.rounds[row.head.round].id.text;
-  row.digest = response::sheet_digest(desks.key, id, round, row.head.submitted, items, codes);
+  row.digest = response::sheet_digest(desks.key, id, round, row.head.submitted, items, codes, block.listed,
+                                      row.first_listed);
 }
 
 }  // namespace
@@ -133,6 +136,7 @@ void read_rows(const Desks& desks, const response::RowReader& reader, std::span<
   block.stride = desks.largest_paper;
   block.items.resize(desks.all_fixed ? 0 : block.rows.size() * block.stride);
   block.codes.resize(block.rows.size() * block.stride);
+  block.listed = {};
   for (std::size_t i = 0; i < block.rows.size(); ++i) read_head(desks, reader, attempts, block, i);
   if (desks.track_matters && !desks.index) place_entrants(desks, reader, block);
   Table table;

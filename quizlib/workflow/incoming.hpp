@@ -4,6 +4,7 @@
 #include <quizlib/base/hash.hpp>
 #include <quizlib/base/ids.hpp>
 #include <quizlib/base/message.hpp>
+#include <quizlib/base/text_column.hpp>
 #include <quizlib/contest/placement.hpp>
 #include <quizlib/io/csv.hpp>
 #include <quizlib/paper/paper.hpp>
@@ -46,6 +47,7 @@ struct IncomingRow {
   bool unknown = false;           ///< not in entrants.csv
   TrackNo track = 0;
   std::uint32_t paper_size = 0;
+  std::uint32_t first_listed = 0;  ///< of the row's answers in `IncomingBlock::listed`
   Hash128 digest;
 };
 
@@ -54,9 +56,10 @@ struct IncomingBlock {
   io::CsvBlock records;
   std::uint64_t first_row = 0;  ///< of these in the file, 0-based
   std::vector<IncomingRow> rows;
-  std::size_t stride = 0;     ///< places in `items` and `codes` for each row
-  std::vector<ItemNo> items;  ///< empty where all papers are fixed
-  std::vector<response::AnswerCode> codes;
+  std::size_t stride = 0;                   ///< places in `items` and `codes` for each row
+  std::vector<ItemNo> items;                ///< empty where all papers are fixed
+  std::vector<response::AnswerCode> codes;  ///< 1 for an answer in `listed`
+  TextColumn listed;  ///< answers that are kept in lists, row by row in the order of the papers
 
   [[nodiscard]] std::span<const ItemNo> items_of(std::size_t row) const;
   [[nodiscard]] std::span<const response::AnswerCode> codes_of(std::size_t row) const;

@@ -3,6 +3,7 @@
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/base/parallel.hpp>
+#include <quizlib/response/answer.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/attempt_numbers.hpp>
 #include <quizlib/workflow/sealed.hpp>
@@ -22,6 +23,14 @@ std::int64_t moment_of(std::int64_t started, std::int64_t submitted) {
   return started != kMissing ? started : submitted;
 }
 
+/// Call `use` with every item whose answers are listed.
+template <class Use>
+void each_listed_item(const ContestFolder& folder, const Use& use) {
+  for (ItemNo item = 0; item < folder.items->size(); ++item) {
+    if (response::is_listed((*folder.items)[item].type)) use(item);
+  }
+}
+
 Place place_of(const std::string& file, const io::CsvBlock& records, std::size_t i) {
   return {file, static_cast<std::uint32_t>(records.lines[i]), 0, record_text(records.record(i)), {}};
 }
@@ -35,7 +44,8 @@ Intake::Intake(const ContestFolder& folder, const IntakeRequest& request, store:
       store_(store),
       diagnostics_(diagnostics),
       desks_(folder, request.round, seal),
-      registry_(desks_.key) {
+      registry_(desks_.key),
+      answers_(desks_.key, folder.items->size()) {
   load_stored();
 }
 
@@ -43,6 +53,10 @@ void Intake::load_stored() {
   const TextColumn registrations = store_.registrations();
   for (std::size_t i = 0; i < registrations.size(); ++i) registry_.intern(registrations[i]);
   registered_ = static_cast<EntrantNo>(registry_.size());
+  each_listed_item(folder_, [&](ItemNo item) {
+    store_.each_answer(folder_.items->reference(item),
+                       [&](std::string_view text) { answers_.know(item, text); });
+  });
   store_.each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
     const auto batch = response::unpack_batch(packed, response::Part::digests);
     if (!batch || std::ranges::max(batch->entrant) >= registered_)
@@ -185,7 +199,20 @@ void Intake::keep_sheet(const IncomingBlock& block, std::size_t i, EntrantNo ent
   }
   const auto codes = block.codes_of(i);
   batch.codes.insert(batch.codes.end(), codes.begin(), codes.end());
+  if (!block.listed.empty()) list_answers(block, i, std::span(batch.codes).last(codes.size()));
   if (batch.size() == response::SheetBatch::kMost) flush(batch);
+}
+
+/// Put the codes of a row's listed answers in the places that have waited for them.
+void Intake::list_answers(const IncomingBlock& block, std::size_t i, std::span<response::AnswerCode> codes) {
+  const std::optional<paper::Paper>& fixed = desks_.fixed[block.rows[i].head.round];
+  const std::span<const ItemNo> items = block.items_of(i);
+  std::size_t next = block.rows[i].first_listed;
+  for (std::size_t at = 0; at < codes.size(); ++at) {
+    const ItemNo item = fixed ? fixed->items[at].item : items[at];
+    if (codes[at] != 0 && response::is_listed((*folder_.items)[item].type))
+      codes[at] = answers_.intern(item, block.listed[next++]);
+  }
 }
 
 void Intake::put_aside(Passage& passage, const IncomingBlock& block, std::size_t i) {
@@ -208,6 +235,7 @@ void Intake::put_aside(Passage& passage, const IncomingBlock& block, std::size_t
 void Intake::flush(response::SheetBatch& batch) {
   if (batch.size() == 0) return;
   put_registrations();
+  put_answers();
   response::PackedBatch packed = response::pack_batch(batch);
   packed.round = folder_.contest.rounds[batch.round].id.text;
   store_.put(packed);
@@ -225,6 +253,13 @@ void Intake::put_registrations() {
   if (fresh.empty()) return;
   store_.put_registrations(registered_, fresh);
   registered_ = static_cast<EntrantNo>(registry_.size());
+}
+
+void Intake::put_answers() {
+  each_listed_item(folder_, [&](ItemNo item) {
+    const response::AnswerBook::Addition added = answers_.take_new(item);
+    if (!added.texts.empty()) store_.put_answers(folder_.items->reference(item), added.first, added.texts);
+  });
 }
 
 }  // namespace quiz::workflow

@@ -3,6 +3,7 @@
 
 #include <quizlib/base/diagnostics.hpp>
 #include <quizlib/io/csv.hpp>
+#include <quizlib/response/answer_book.hpp>
 #include <quizlib/response/columns.hpp>
 #include <quizlib/response/digest_set.hpp>
 #include <quizlib/response/registry.hpp>
@@ -14,6 +15,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,10 +72,12 @@ class Intake {
   void read_blocks(Passage& passage);
   void keep(Passage& passage, const IncomingBlock& block);
   void keep_sheet(const IncomingBlock& block, std::size_t i, EntrantNo entrant);
+  void list_answers(const IncomingBlock& block, std::size_t i, std::span<response::AnswerCode> codes);
   void put_aside(Passage& passage, const IncomingBlock& block, std::size_t i);
   void flush(response::SheetBatch& batch);
   void flush_all();
   void put_registrations();
+  void put_answers();
 
   const ContestFolder& folder_;
   const IntakeRequest& request_;
@@ -82,6 +86,7 @@ class Intake {
   Desks desks_;
   response::Registry registry_;
   EntrantNo registered_ = 0;  ///< how many registrations the store has
+  response::AnswerBook answers_;
   response::DigestSet digests_;
   response::DigestSet aside_;                                                  ///< records set aside before
   std::map<std::pair<RoundNo, std::uint32_t>, response::SheetBatch> batches_;  ///< by round and paper size

@@ -9,6 +9,7 @@
 #include <quizlib/response/registry.hpp>
 #include <quizlib/response/timing.hpp>
 #include <quizlib/text/unicode.hpp>
+#include <quizlib/workflow/answers.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
 #include <algorithm>
@@ -126,11 +127,12 @@ void Results::read_sheets() {
   const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
   const std::uint32_t factor_column = roster.column("time_factor");
   const TextColumn* factors = factor_column == kNone ? nullptr : &roster.columns[factor_column];
+  const response::AnswerLists lists = load_answers(*store_, *folder_->items, Essays::no);
   std::vector<contest::PerTrack<scoring::PointsTable>> tables(contest().rounds.size());
   std::vector<std::vector<ItemNo>> fixed;
   for (RoundNo round = 0; round < contest().rounds.size(); ++round) {
     for (const contest::RoundRules& rules : contest().rounds[round].rules.values)
-      tables[round].values.emplace_back(*folder_->items, rules);
+      tables[round].values.emplace_back(*folder_->items, rules, lists);
     fixed.push_back(fixed_paper(*folder_, round));
   }
   sheets_.resize(store_->sheet_count());
@@ -146,8 +148,11 @@ void Results::read_sheets() {
       scoring::ScoredSheet& sheet = sheets_[first + i];
       sheet.entrant = entrant_of_.empty() ? batch->entrant[i] : entrant_of_[batch->entrant[i]];
       const TrackNo track = sheet.entrant == kNone ? kNone : placement_[sheet.entrant].track;
-      const scoring::Score score =
-          tables[round].of(track).score(items_of(*batch, i, fixed[round]), codes_of(*batch, i));
+      const std::span<const ItemNo> items = items_of(*batch, i, fixed[round]);
+      const std::span<const response::AnswerCode> codes = codes_of(*batch, i);
+      const scoring::PointsTable& table = tables[round].of(track);
+      if (!table.covers(items, codes)) damaged(*folder_);
+      const scoring::Score score = table.score(items, codes);
       sheet.started = batch->started[i];
       sheet.submitted = batch->submitted[i];
       sheet.duration = response::elapsed(sheet.started, sheet.submitted, batch->duration[i]);
@@ -157,7 +162,7 @@ void Results::read_sheets() {
       sheet.correct = score.correct;
       sheet.answered = score.answered;
       sheet.round = static_cast<std::uint16_t>(round);
-      sheet.all_correct = score.correct == batch->paper_size;
+      sheet.all_correct = score.all_correct;
       sheet.late = response::is_late(contest().rounds[round].of(track), sheet.started, sheet.submitted, sheet.duration,
                                      sheet.entrant == kNone ? 100 : time_factor(factors, sheet.entrant));
     }

@@ -3,7 +3,9 @@
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/base/ratio.hpp>
+#include <quizlib/response/answer.hpp>
 #include <quizlib/text/unicode.hpp>
+#include <quizlib/workflow/answers.hpp>
 #include <quizlib/workflow/people.hpp>
 
 #include <algorithm>
@@ -17,53 +19,18 @@ namespace {
 using report::Cell;
 using report::Kind;
 
-/// The answers of all sheets in memory, to be read in any order.
-class Answers {
- public:
-  explicit Answers(const Results& results) {
-    results.each_answers(
-        [&](SheetNo, std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) {
-          items_.insert(items_.end(), items.begin(), items.end());
-          codes_.insert(codes_.end(), codes.begin(), codes.end());
-          ends_.push_back(codes_.size());
-        });
-  }
-  [[nodiscard]] std::span<const ItemNo> items(SheetNo sheet) const { return part(items_, sheet); }
-  [[nodiscard]] std::span<const response::AnswerCode> codes(SheetNo sheet) const {
-    return part(codes_, sheet);
-  }
-
- private:
-  template <class T>
-  [[nodiscard]] std::span<const T> part(const std::vector<T>& all, SheetNo sheet) const {
-    const std::size_t begin = sheet == 0 ? 0 : ends_[sheet - 1];
-    return std::span(all).subspan(begin, ends_[sheet] - begin);
-  }
-
-  std::vector<ItemNo> items_;
-  std::vector<response::AnswerCode> codes_;
-  std::vector<std::size_t> ends_;
-};
-
-/// The chosen choices by id, joined by `;`, in the order of the bank.
-std::string chosen(const bank::Item& item, response::AnswerCode code) {
-  std::string ids;
-  for (std::size_t i = 0; i < item.choices.size(); ++i) {
-    if ((code >> i & 1) == 0) continue;
-    if (!ids.empty()) ids.push_back(';');
-    ids.append(item.choices[i].id);
-  }
-  return ids;
-}
-
 std::string_view name(scoring::Outcome outcome) {
   switch (outcome) {
     case scoring::Outcome::right:
       return "right";
+    case scoring::Outcome::partial:
+      return "partial";
     case scoring::Outcome::wrong:
       return "wrong";
     case scoring::Outcome::blank:
       return "blank";
+    case scoring::Outcome::unmarked:
+      return "unmarked";
   }
   return {};
 }
@@ -159,17 +126,18 @@ report::Document explain(const std::shared_ptr<const Results>& results, const st
   for (const SheetNo no : sheets) {
     const scoring::ScoredSheet& sheet = results->field().sheets[no];
     const TrackNo track = results->field().placement[sheet.entrant].track;
-    const scoring::PointsTable table(items, results->contest().rounds[sheet.round].of(track));
+    const scoring::PointsTable table(items, results->contest().rounds[sheet.round].of(track),
+                                     answers.lists());
     const auto codes = answers.codes(no);
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const ItemNo item = answers.items(no)[i];
-      const scoring::Outcome outcome = table.outcome(item, codes[i]);
-      const Ratio points(table.exact(item, outcome), table.denominator() * Points::kOne);
+      const Ratio share = table.share(item, codes[i]);
+      const Ratio points = share * Ratio(table.item_points(item).units, Points::kOne);
       Standing standing = standing_of(*results, no);
       rows.push_back({std::move(standing.round), standing.attempt, static_cast<std::int64_t>(i + 1),
-                      items.reference(item), text_cell(chosen(items[item], codes[i])),
-                      chosen(items[item], items[item].key_mask()), std::string(name(outcome)),
-                      points.fraction()});
+                      items.reference(item), text_cell(answers.text(item, codes[i])),
+                      text_cell(response::key_text(items[item])), std::string(name(table.rule(item))),
+                      std::string(name(table.outcome(item, codes[i]))), share.fraction(), points.fraction()});
     }
     totals.push_back(score_row(*results, no));
     totals.back().erase(totals.back().begin());
@@ -182,7 +150,9 @@ report::Document explain(const std::shared_ptr<const Results>& results, const st
                                  {"item"},
                                  {"answer"},
                                  {"key"},
+                                 {"rule", Kind::word},
                                  {"outcome", Kind::word},
+                                 {"share"},
                                  {"points", Kind::decimal}},
                                 std::move(rows));
   document.more.push_back(report::table("sheets",
@@ -226,7 +196,7 @@ report::Document responses(const std::shared_ptr<const Results>& results) {
                        const auto papers = answers.items(no);
                        const auto codes = answers.codes(no);
                        for (std::size_t i = 0; i < codes.size(); ++i) {
-                         row[head + papers[i]] = text_cell(chosen(all[papers[i]], codes[i]));
+                         row[head + papers[i]] = text_cell(answers.text(papers[i], codes[i]));
                        }
                        sink(row);
                      }
@@ -239,13 +209,13 @@ report::Document answer_key(const std::shared_ptr<const Results>& results) {
   std::vector<std::vector<Cell>> rows;
   for (const contest::Round& round : results->contest().rounds) {
     for (TrackNo track = 0; track < round.rules.values.size(); ++track) {
-      const scoring::PointsTable table(items, round.of(track));
+      const std::vector<Points> points = scoring::points_in_paper(items, round.of(track).paper);
       const Cell of_track =
           round.rules.varies() ? Cell(results->contest().tracks[track].id.text) : Cell();
       for (ItemNo item = 0; item < items.size(); ++item) {
         rows.push_back({round.id.text, of_track, items.reference(item),
                         std::string(bank::name(items[item].type)),
-                        chosen(items[item], items[item].key_mask()), format_points(table.item_points(item))});
+                        text_cell(response::key_text(items[item])), format_points(points[item])});
       }
     }
   }

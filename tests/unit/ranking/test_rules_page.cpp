@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The examples of docs/scoring-rules.md, section by section.
+// The examples of docs/scoring-rules.md, section by section; those of its points are in tests/unit/scoring.
 #include <quizlib/contest/contest.hpp>
 #include <quizlib/response/timing.hpp>
-#include <quizlib/scoring/score.hpp>
 #include <tests/unit/ranking/scene.hpp>
 
 #include <doctest/doctest.h>
@@ -12,10 +11,7 @@
 #include <vector>
 
 using quiz::kMissing;
-using quiz::Points;
 using quiz::Ratio;
-using quiz::bank::Bank;
-using quiz::contest::Contest;
 using quiz::contest::GroupKey;
 using quiz::contest::Key;
 using quiz::contest::MinimumPoints;
@@ -35,30 +31,6 @@ namespace {
 
 quiz::Decimal decimal(std::string_view text) { return quiz::parse_decimal(text).value(); }
 
-/// The points of a sheet with so many right and wrong answers to items of `points`.
-std::string scored(std::string_view points, std::string_view wrong, std::size_t right,
-                   std::size_t wrong_ones) {
-  Bank bank;
-  std::vector<quiz::ItemNo> items;
-  for (std::size_t i = 0; i < right + wrong_ones; ++i) {
-    quiz::bank::Item& item = bank.items.emplace_back();
-    item.points = quiz::parse_points(points).value();
-    item.choices.resize(2);
-    item.choices[0].key = true;
-    items.push_back(static_cast<quiz::ItemNo>(i));
-  }
-  Contest contest;
-  contest.tracks.emplace_back();
-  contest.banks.push_back({"general", "general.yaml", {}});
-  contest.rounds.emplace_back().scoring.wrong = decimal(wrong);
-  contest.rounds[0].paper.sections.emplace_back().bank.values = {0};
-  std::vector<quiz::response::AnswerCode> codes(right, 1);
-  codes.resize(right + wrong_ones, 2);
-  const std::vector<Bank> banks{bank};
-  const quiz::contest::Items numbered(contest, banks);
-  return quiz::format_points(quiz::scoring::PointsTable(contest, numbered, 0).score(items, codes).points);
-}
-
 bool late(std::string_view started, std::string_view submitted, std::int64_t time_factor = 100) {
   quiz::contest::Round round;
   round.window.closes = quiz::Instant{quiz::Milliseconds{ms("2023-10-01T00:00+07:00")}};
@@ -68,16 +40,6 @@ bool late(std::string_view started, std::string_view submitted, std::int64_t tim
 }
 
 }  // namespace
-
-TEST_CASE("the rules page, points: a part is taken off for wrong answers, down to the floor") {
-  CHECK(scored("1", "-0.25", 2, 1) == "1.75");
-  CHECK(scored("1", "-0.25", 1, 8) == "0");
-}
-
-TEST_CASE("the rules page, points: a sheet is rounded once, half to even") {
-  CHECK(scored("0.5", "0.3333", 0, 1) == "0.1666");
-  CHECK(scored("0.5", "0.3333", 0, 2) == "0.3333");
-}
 
 TEST_CASE("the rules page, time: a sitting ends with its time limit or the round") {
   CHECK(!late("2023-09-30T10:00+07:00", "2023-09-30T10:20:10+07:00"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <quizlib/response/row.hpp>
+#include <quizlib/response/answer.hpp>
 
 #include <tests/support/small_contest.hpp>
 

@@ -66,9 +66,11 @@ class Rows {
       for (std::uint8_t n = 0; n < at.choice_count; ++n) at.choices[n] = n;
     }
     Codes codes(paper.size(), 0xffff);
-    if (const auto reason = reader_.answers(kept(row), shown, codes)) return sentence(*reason);
+    quiz::TextColumn listed;
+    if (const auto reason = reader_.answers(kept(row), shown, codes, listed)) return sentence(*reason);
     std::string text;
     for (const AnswerCode code : codes) text += (text.empty() ? "" : " ") + std::to_string(code);
+    for (std::size_t i = 0; i < listed.size(); ++i) text.append(" | ").append(listed[i]);
     return text;
   }
   [[nodiscard]] std::string registration(const Cells& row) const {

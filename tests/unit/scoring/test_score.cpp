@@ -44,7 +44,7 @@ class Table {
  public:
   explicit Table(std::string_view contest, std::string_view bank = kBank)
       : all_(contest, bank),
-        table_(all_.contest, all_.items, 0) {}
+        table_(all_.contest, all_.items, 0, quiz::response::AnswerLists(all_.items.size())) {}
 
   /// `points correct answered` of the codes on q1, q2, q3, q4 and q6, or the first of them.
   [[nodiscard]] std::string score(const std::vector<AnswerCode>& codes) const {
@@ -129,13 +129,13 @@ TEST_CASE("only the sum is rounded, half to even, to ten-thousandths") {
   CHECK(Table(contest("wrong: -0.000049999, floor: -9")).score({1}) == "0 0 1");
 }
 
-TEST_CASE("what an outcome is worth is exact over one denominator") {
+TEST_CASE("the share of an answer is exact, whatever the points are kept in") {
   const Table table(contest("wrong: -0.333333333, blank: 0.5, floor: -9"));
   const PointsTable& points = *table;
   REQUIRE(points.denominator() == 100'000);
-  CHECK(points.exact(0, Outcome::right) == 1'000'000'000);
-  CHECK(points.exact(0, Outcome::wrong) == -333'333'333);
-  CHECK(points.exact(0, Outcome::blank) == 500'000'000);
+  CHECK(points.share(0, 0b010).fraction() == "1");
+  CHECK(points.share(0, 0b001).fraction() == "-333333333/1000000000");
+  CHECK(points.share(0, 0).fraction() == "1/2");
 }
 
 TEST_CASE("shares without a fraction of a ten-thousandth need no denominator") {
