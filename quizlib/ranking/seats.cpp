@@ -2,21 +2,24 @@
 #include <quizlib/ranking/seats.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <tuple>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 namespace quiz::ranking {
 namespace {
 
 using contest::Ties;
-using Persons = std::unordered_set<PersonNo>;
 
-/// What the persons hold in awards with a limit whose seats hang on decisions to come.
+/// Persons, each with a step of the filling: a position in the rows.
+using Steps = std::unordered_map<PersonNo, std::size_t>;
+
+/// What those hold in awards with a limit, after the step from which on it hangs on decisions to come.
 enum class Uncertain {
-  as_given,      ///< what the filling gives them
-  hold_nothing,  ///< nothing ever keeps them from a seat
-  hold_a_seat    ///< from the beginning
+  hold_nothing,  ///< but for seats from before that step
+  hold_a_seat
 };
 
 /// Seats of a list that belong to a tie above: `left` of them, to be given to `order` where it is decided, to
@@ -38,7 +41,7 @@ struct Progress {
 
 class Filler {
  public:
-  Filler(std::span<const SeatList> lists, Uncertain mode, const Persons& uncertain)
+  Filler(std::span<const SeatList> lists, Uncertain mode, const Steps& uncertain)
       : lists_(lists),
         mode_(mode),
         uncertain_(uncertain) {
@@ -46,7 +49,9 @@ class Filler {
     result_.ran_out.resize(lists.size());
   }
 
+  /// The next step.
   void fill(const Row& row) {
+    ++step_;
     std::uint32_t left = lists_[row.list].places[row.prize];
     left -= fill_tied(row, left);
     while (left != 0) {
@@ -134,14 +139,16 @@ class Filler {
   }
 
   [[nodiscard]] bool holds_a_seat(PersonNo person) const {
-    if (mode_ == Uncertain::as_given || !uncertain_.contains(person)) return holders_.contains(person);
-    return mode_ == Uncertain::hold_a_seat;
+    const auto held = holders_.find(person);
+    const auto since = uncertain_.find(person);
+    if (since == uncertain_.end() || step_ <= since->second) return held != holders_.end();
+    return mode_ == Uncertain::hold_a_seat || (held != holders_.end() && held->second < since->second);
   }
 
   void give(const Row& row, Rank rank) {
     const Claim& claim = lists_[row.list].claims[rank];
     result_.seats.push_back(Seat{row.list, row.prize, rank, claim.place, false});
-    if (lists_[row.list].limited) holders_.insert(claim.person);
+    if (lists_[row.list].limited) holders_.try_emplace(claim.person, step_);
   }
 
   void give_in_order(const Row& row, std::uint32_t count) {
@@ -195,14 +202,15 @@ class Filler {
 
   std::span<const SeatList> lists_;
   Uncertain mode_;
-  const Persons& uncertain_;
+  const Steps& uncertain_;
+  std::size_t step_ = 0;  ///< from 1
   std::vector<Progress> progress_;
-  Persons holders_;  ///< of a seat of an award with a limit per person
+  Steps holders_;  ///< of seats of awards with a limit per person, from the first of them on
   Filling result_;
 };
 
 Filling fill_once(std::span<const SeatList> lists, std::span<const Row> rows, Uncertain mode,
-                  const Persons& uncertain) {
+                  const Steps& uncertain) {
   Filler filler(lists, mode, uncertain);
   for (const Row& row : rows) filler.fill(row);
   return std::move(filler).result();
@@ -212,54 +220,68 @@ auto identity(const Seat& seat) { return std::tuple(seat.list, seat.prize, seat.
 
 bool before(const Seat& a, const Seat& b) { return identity(a) < identity(b); }
 
-PersonNo person_at(std::span<const SeatList> lists, std::uint32_t list, Rank rank) {
-  return lists[list].claims[rank].person;
-}
+/// Finds the seats that may go elsewhere when open ties of awards with a limit are decided.
+class Doubt {
+ public:
+  Doubt(std::span<const SeatList> lists, std::span<const Row> rows) : lists_(lists), rows_(rows) {}
 
-void add_candidates(std::span<const SeatList> lists, const Filling& filling, Persons& persons) {
-  for (const OpenTie& tie : filling.open) {
-    if (!lists[tie.list].limited) continue;
-    for (const Rank rank : tie.candidates) persons.insert(person_at(lists, tie.list, rank));
+  void mark(Filling& filling) {
+    add_candidates(filling);
+    if (since_.empty()) return;
+    Filling least;
+    Filling most;
+    do {
+      changed_ = false;
+      least = fill_once(lists_, rows_, Uncertain::hold_nothing, since_);
+      most = fill_once(lists_, rows_, Uncertain::hold_a_seat, since_);
+      std::ranges::sort(least.seats, before);
+      std::ranges::sort(most.seats, before);
+      add_candidates(least);
+      add_candidates(most);
+      add_differing(least, most);
+    } while (changed_);
+    for (Seat& seat : filling.seats)
+      seat.depends = !std::ranges::binary_search(least.seats, seat, before) ||
+                     !std::ranges::binary_search(most.seats, seat, before);
+    for (std::size_t list = 0; list < lists_.size(); ++list)
+      filling.ran_out[list] = filling.ran_out[list] || least.ran_out[list] || most.ran_out[list];
   }
-}
 
-/// Those whose seats of awards with a limit are not the same in both. Needs sorted seats.
-void add_differing(std::span<const SeatList> lists, const Filling& a, const Filling& b, Persons& persons) {
-  std::vector<Seat> differing;
-  std::ranges::set_symmetric_difference(a.seats, b.seats, std::back_inserter(differing), before);
-  for (const Seat& seat : differing)
-    if (lists[seat.list].limited) persons.insert(person_at(lists, seat.list, seat.rank));
-}
-
-/// Mark the seats that may go elsewhere when open ties of awards with a limit are decided.
-void mark(std::span<const SeatList> lists, std::span<const Row> rows, Filling& filling) {
-  Persons uncertain;
-  add_candidates(lists, filling, uncertain);
-  if (uncertain.empty()) return;
-  Filling least;
-  Filling most;
-  for (std::size_t known = 0; known != uncertain.size();) {
-    known = uncertain.size();
-    least = fill_once(lists, rows, Uncertain::hold_nothing, uncertain);
-    most = fill_once(lists, rows, Uncertain::hold_a_seat, uncertain);
-    std::ranges::sort(least.seats, before);
-    std::ranges::sort(most.seats, before);
-    add_candidates(lists, least, uncertain);
-    add_candidates(lists, most, uncertain);
-    add_differing(lists, least, most, uncertain);
+ private:
+  void add_candidates(const Filling& filling) {
+    for (const OpenTie& tie : filling.open)
+      for (const Rank rank : tie.candidates) add(tie.list, tie.prize, rank);
   }
-  for (Seat& seat : filling.seats)
-    seat.depends = !std::ranges::binary_search(least.seats, seat, before) ||
-                   !std::ranges::binary_search(most.seats, seat, before);
-  for (std::size_t list = 0; list < lists.size(); ++list)
-    filling.ran_out[list] = filling.ran_out[list] || least.ran_out[list] || most.ran_out[list];
-}
+
+  /// Those whose seats are not the same in both. Needs sorted seats.
+  void add_differing(const Filling& a, const Filling& b) {
+    std::vector<Seat> differing;
+    std::ranges::set_symmetric_difference(a.seats, b.seats, std::back_inserter(differing), before);
+    for (const Seat& seat : differing) add(seat.list, seat.prize, seat.rank);
+  }
+
+  /// Whoever stands there is uncertain from that step on, if not from an earlier one.
+  void add(std::uint32_t list, std::uint32_t prize, Rank rank) {
+    if (!lists_[list].limited) return;
+    const auto row = std::ranges::find_if(
+        rows_, [&](const Row& step) { return step.list == list && step.prize == prize; });
+    const auto step = static_cast<std::size_t>(row - rows_.begin()) + 1;
+    const auto [known, is_new] = since_.try_emplace(lists_[list].claims[rank].person, step);
+    changed_ = changed_ || is_new || step < known->second;
+    known->second = std::min(known->second, step);
+  }
+
+  std::span<const SeatList> lists_;
+  std::span<const Row> rows_;
+  Steps since_;  ///< of those who are uncertain
+  bool changed_ = false;
+};
 
 }  // namespace
 
 Filling fill(std::span<const SeatList> lists, std::span<const Row> rows) {
-  Filling filling = fill_once(lists, rows, Uncertain::as_given, {});
-  mark(lists, rows, filling);
+  Filling filling = fill_once(lists, rows, Uncertain::hold_nothing, {});
+  Doubt(lists, rows).mark(filling);
   return filling;
 }
 
