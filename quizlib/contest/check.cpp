@@ -33,7 +33,10 @@ void check(const Contest& contest, const Items& items, const roster::GroupTree& 
   if (diagnostics.errors() == errors_before) check_prizes(contest, items, diagnostics);
   check_groups(contest, groups, diagnostics);
   check_awards(contest, groups, diagnostics);
-  if (roster != nullptr) check_roster(contest, *roster, diagnostics);
+  if (roster != nullptr) {
+    check_members(contest, groups, *roster, diagnostics);
+    check_roster(contest, *roster, diagnostics);
+  }
   check_languages(contest, items, diagnostics);
 }
 

@@ -124,12 +124,38 @@ void check_levels(const Contest& contest, const roster::GroupTree& groups, Diagn
       diagnostics.error(contest.places.levels[i], Message("contest.level-empty", {{"level", known[i]}}));
 }
 
+/// How many entrants are in each group.
+std::vector<std::uint64_t> members(const roster::GroupTree& groups, const roster::Roster& roster) {
+  std::vector<std::uint64_t> counts(groups.size());
+  for (EntrantNo entrant = 0; entrant < roster.size(); ++entrant)
+    for (const GroupNo group : roster.groups_of(entrant)) ++counts[group];
+  return counts;
+}
+
 }  // namespace
 
 void check_groups(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
   check_levels(contest, groups, diagnostics);
   check_level_order(contest, groups, diagnostics);
   check_headcounts(contest, groups, diagnostics);
+}
+
+void check_members(const Contest& contest, const roster::GroupTree& groups, const roster::Roster& roster,
+                   Diagnostics& diagnostics) {
+  if (!groups.is_dated()) return;
+  const std::vector<std::uint64_t> counts = members(groups, roster);
+  for (GroupNo group = 0; group < groups.size(); ++group) {
+    if (counts[group] == 0) continue;
+    for (const Round& round : contest.rounds) {
+      const Date day = closing_day(contest, round);
+      if (groups.in_force(group, day) != kNone) continue;
+      diagnostics.warning(place(contest, groups[group]),
+                          Message("contest.group-not-in-force", {{"count", counts[group]},
+                                                                 {"group", groups[group].code.text},
+                                                                 {"day", format_date(day)},
+                                                                 {"round", round.id.text}}));
+    }
+  }
 }
 
 }  // namespace quiz::contest

@@ -21,10 +21,13 @@ void check_papers(const Contest& contest, const Items& items, Diagnostics& diagn
 void check_languages(const Contest& contest, const Items& items, Diagnostics& diagnostics);
 /// Prizes have amounts and minimums can be reached. Needs papers that `check_papers` has nothing against.
 void check_prizes(const Contest& contest, const Items& items, Diagnostics& diagnostics);
-/// Groups have the levels that awards are given at and the headcounts that they need.
+/// Groups have the levels that awards are given at, in their order, and the headcounts that they need.
 void check_groups(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics);
 /// Orders that can decide, blocks that share no group and leave none out, columns of groups that awards name.
 void check_awards(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics);
+/// The groups that entrants belong to are in force when rounds close.
+void check_members(const Contest& contest, const roster::GroupTree& groups, const roster::Roster& roster,
+                   Diagnostics& diagnostics);
 /// The columns that rules name exist, and everybody belongs to a track.
 void check_roster(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics);
 

@@ -190,6 +190,29 @@ TEST_CASE("headcounts of groups that change are held against the days on which r
             "on the day a round closes"});
 }
 
+TEST_CASE("entrants are in groups that are in force when rounds close, or that have a successor then") {
+  Folder folder = with_groups(kRegistration, "");
+  folder.groups =
+      "code,name,parent,level,kind,headcount,valid_from,valid_to,successor\n"
+      "T,Tỉnh,,province,,,,,\n"
+      "X,Xã X,T,commune,,,,2023-09-29,Z\n"
+      "Y,Xã Y,T,commune,,,2023-10-01,,\n"
+      "Z,Xã Z,T,commune,,,2023-09-30,,\n"
+      "S,Sở,,province,,,2023-10-01,,\n"
+      "U,Xã U,T,commune,,,2023-10-01,,\n";
+  folder.entrants = "id,name,group\n1,A,X\n2,B,Y\n3,C,S;Y\n4,D,T;S\n5,E,Z\n";
+  CHECK(
+      check_of(folder) ==
+      Lines{"groups.csv:4: warning: 2 entrants are in \"Y\": on 2023-09-30, when the round \"w1\" closes, "
+            "neither it nor a successor is in force [contest.group-not-in-force]",
+            "help: correct the days or the successor of the group, or the groups of the entrants; as it is, "
+            "they do not count in its tree in that round",
+            "groups.csv:6: warning: 2 entrants are in \"S\": on 2023-09-30, when the round \"w1\" closes, "
+            "neither it nor a successor is in force [contest.group-not-in-force]",
+            "help: correct the days or the successor of the group, or the groups of the entrants; as it is, "
+            "they do not count in its tree in that round"});
+}
+
 TEST_CASE("files are named as the contest's own is") {
   Folder folder = with_groups("", "T,Tỉnh,,province,,\nX,Xã,T,comune,,\n");
   quiz::Diagnostics diagnostics;

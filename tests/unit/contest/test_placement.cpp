@@ -287,3 +287,29 @@ TEST_CASE("the strictest bar counts, and an exclusion before eligibility among e
   CHECK(rows == std::vector<std::uint32_t>{0, 0, 1, 0, 3, 4, 5, 0, 7});
   CHECK(tracks_of(placements) == std::vector<TrackNo>{0, 0, 0, 0, 0, 0, 0, kNone, kNone});
 }
+
+TEST_CASE("a group that a condition asks for is any of an entrant's, by whichever of its names") {
+  quiz::Diagnostics diagnostics;
+  const auto groups = quiz::roster::read_groups(
+      quiz::tests::inline_table(
+          "groups.csv", "code,name,parent,level,kind,headcount,aliases\nBK,,,,,,Bắc Kạn\nSGD,,,,,,\n"),
+      diagnostics);
+  REQUIRE(groups);
+  const auto roster = quiz::roster::read_entrants(
+      quiz::tests::inline_table("entrants.csv",
+                                "id,name,group\n1,,bk\n2,,SGD;BẮC KẠN\n3,,SGD\n4,,\n5,,elsewhere\n6,,;\n"),
+      *groups, diagnostics);
+  REQUIRE(roster);
+  const Contest contest = contest_of({track("")});
+  const auto judge_all = [&](const std::vector<std::string>& values) {
+    const Condition condition{{one_of("group", values)}};
+    std::vector<Fits> result;
+    for (EntrantNo entrant = 0; entrant < roster->size(); ++entrant)
+      result.push_back(quiz::contest::fits(condition, contest, *roster, entrant));
+    return result;
+  };
+  CHECK(judge_all({"Bắc kạn"}) ==
+        std::vector<Fits>{Fits::yes, Fits::yes, Fits::no, Fits::unknown, Fits::no, Fits::unknown});
+  CHECK(judge_all({"bk", "Elsewhere"}) ==
+        std::vector<Fits>{Fits::yes, Fits::yes, Fits::no, Fits::unknown, Fits::yes, Fits::unknown});
+}

@@ -83,6 +83,23 @@ TEST_CASE("a roster made from registrations has the columns that occur") {
   CHECK(roster.group == std::vector<GroupNo>{1, kNone, kNone});
 }
 
+TEST_CASE("a registration of several groups is of each, of one tree of the first") {
+  std::vector<quiz::roster::Group> groups = two_groups().groups();
+  groups.resize(4);
+  groups[2].code.text = "SGD";
+  groups[3].code.text = "SGD-1";
+  groups[3].parent = 2;
+  TextColumn packed;
+  packed.push_back(registration("E1", "", "SGD-1;elsewhere;BK-01"));
+  packed.push_back(registration("E2", "", "SGD-1;SGD"));
+  const quiz::roster::Roster roster =
+      quiz::response::make_roster(packed, quiz::roster::GroupTree(std::move(groups)));
+  CHECK(roster.group == std::vector<GroupNo>{3, 3});
+  const auto of_first = roster.groups_of(0);
+  CHECK(std::vector<GroupNo>(of_first.begin(), of_first.end()) == std::vector<GroupNo>{3, 1});
+  CHECK(roster.groups_of(1).size() == 1);
+}
+
 TEST_CASE("a roster made from ids alone has no columns") {
   TextColumn packed;
   packed.push_back("E1");

@@ -207,3 +207,28 @@ TEST_CASE("all registrations with an excluded id are barred") {
   REQUIRE(reading.exclusions);
   CHECK(quiz::roster::apply(*reading.exclusions, roster) == Rows{0, kNone, 0});
 }
+
+TEST_CASE(
+    "a group of an exclusion is compared by what it is, with each of an entrant's and with all of them") {
+  Diagnostics diagnostics;
+  const auto groups = quiz::roster::read_groups(
+      inline_table("groups.csv",
+                   "code,name,parent,level,kind,headcount,aliases\nBK,,,,,,Bắc Kạn\nSGD,,,,,,\nD,,,,,,\n"),
+      diagnostics);
+  REQUIRE(groups);
+  const auto roster = quiz::roster::read_entrants(
+      inline_table("entrants.csv",
+                   "id,name,group\n1,A,bk\n2,B,D;BẮC KẠN\n3,C,SGD;D\n4,D,\n5,E,BK;D;SGD\n6,F,elsewhere\n"),
+      *groups, diagnostics);
+  REQUIRE(roster);
+  const auto barring_of = [&](const std::string& rows) {
+    const Reading reading("name,group,from\n" + rows, &*roster);
+    REQUIRE(reading.exclusions);
+    return quiz::roster::apply(*reading.exclusions, *roster);
+  };
+  CHECK(barring_of(",Bắc kạn,enter\n") == Rows{0, 0, kNone, kNone, 0, kNone});
+  CHECK(barring_of(",d;sgd,enter\n") == Rows{kNone, kNone, 0, kNone, kNone, kNone});
+  CHECK(barring_of(",BK,win\nB,D,enter\n") == Rows{0, 1, kNone, kNone, 0, kNone});
+  CHECK(barring_of(",D,win\n,BK,win\n,SGD,enter\n") == Rows{1, 0, 2, kNone, 2, kNone});
+  CHECK(barring_of(",ELSEWHERE,enter\n") == Rows{kNone, kNone, kNone, kNone, kNone, 0});
+}

@@ -205,3 +205,17 @@ TEST_CASE("persons are numbered by the rows of their first registrations") {
   CHECK(firsts(persons) == Numbers{1, 2, 4});
   CHECK(people(persons) == Numbers{1, 0, 1, 0, 2});
 }
+
+TEST_CASE("registrations of one person name the same groups, in whatever order") {
+  const Roster roster = roster_of(
+      "id,name,group\n"
+      "E1,An,BK;TN\n"
+      "E2,An,tn; bk\n"
+      "E3,An,BK\n"
+      "E4,An,BK;BK\n"
+      "E5,An,BK;XX\n"
+      "E6,An,xx;BK\n"
+      "E7,An,;\n"
+      "E8,An,;\n");
+  CHECK(people(merge_registrations(roster, {"name", "group"}, {}, {})) == Numbers{0, 0, 1, 1, 2, 2, 3, 4});
+}
