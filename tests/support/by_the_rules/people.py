@@ -1,75 +1,86 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Registrations, their tracks and exclusions, and the persons behind them."""
-import re
+"""Persons: registrations, conditions, exclusions, and who is one person."""
 from collections import defaultdict
 from datetime import date
-from fractions import Fraction
 
-from by_the_rules.values import comparable, fold, id_order, instant, nfc, number
+from by_the_rules.values import as_list, comparable, decimal, fold, id_order, instant, nfc, number
+
+
+def holds(condition, value_of):
+    """True, False, or None where a value that the condition asks for is missing; `value_of` gives a column's."""
+    results = [holds_for(column, wanted, value_of(column)) for column, wanted in condition.items()]
+    return False if False in results else None if None in results else True
+
+
+def holds_for(column, wanted, own):
+    if not own:
+        return None
+    if isinstance(wanted, str) and ".." in wanted:
+        low, high = (number(end) for end in wanted.split(".."))
+        value = decimal(own)
+        return None if value is None else (low is None or low <= value) and (high is None or value <= high)
+    return own in [comparable(column, str(one)) for one in as_list(wanted)]
 
 
 class Registration:
-    def __init__(self, contest, cells):
-        self.cells, self.id = cells, nfc(cells["id"])
+    """A row of entrants.csv; with open registration what a sheet says about who wrote it."""
+
+    def __init__(self, contest, cells, excluded):
+        self.contest, self.cells, self.id = contest, cells, nfc(cells["id"])
         self.registered = instant(cells.get("registered_at"), contest.zone)
         self.factor = int(cells.get("time_factor") or 100)
-        self.first_submitted = None
-        self.track = self.place(contest)
-        eligible = self.fits(contest, contest.tracks[self.track]["eligible"]) if self.track else True
+        self.sheets = []
+        self.track = self.find_track()
+        eligible = holds(contest.tracks[self.track].eligible, self.value) if self.track else True
         self.may_enter = self.track is not None and eligible is not False
         self.may_win = self.may_enter and eligible is True
-        for row in contest.excluded:
-            if all(self.equals(column, text) for column, text in row.items() if column not in ("from", "reason")):
+        for row in excluded:
+            named = {column: text for column, text in row.items() if text and column not in ("from", "reason")}
+            if all(self.value(column) == comparable(column, text) != "" for column, text in named.items()):
                 self.may_win = False
                 self.may_enter = self.may_enter and row["from"] != "enter"
 
     def value(self, column):
+        """A cell as it is compared; empty where it is not known."""
+        if column == "age" and self.cells.get("birth_date"):
+            born, today = date.fromisoformat(self.cells["birth_date"]), date.fromisoformat(self.contest.age_on)
+            return str(today.year - born.year - ((today.month, today.day) < (born.month, born.day)))
         return comparable(column, self.cells.get(column) or "")
 
-    def equals(self, column, text):
-        """Whether a cell of excluded.csv is empty or that of the entrant."""
-        return not text or self.value(column) == comparable(column, text) != ""
-
-    def place(self, contest):
-        """The track; empty without tracks, None where there is none for this entrant."""
-        if not contest.tracks:
+    def find_track(self):
+        """The track; empty without tracks, None where there is none for this registration."""
+        if not self.contest.tracks:
             return ""
         if written := self.value("track"):
-            return next((track for track in contest.tracks if fold(track) == written), None)
-        return next((t["id"] for t in contest.tracks.values() if self.fits(contest, t["where"])), None)
+            return next((track for track in self.contest.tracks if fold(track) == written), None)
+        return next((t.id for t in self.contest.tracks.values() if holds(t.where, self.value)), None)
 
-    def fits(self, contest, condition):
-        """True, False, or None where the entrant lacks a value."""
-        results = [self.passes(contest, column, wanted) for column, wanted in condition.items()]
-        return False if False in results else None if None in results else True
-
-    def passes(self, contest, column, wanted):
-        own = self.value(column)
-        if column == "age" and self.cells.get("birth_date"):
-            born, day = (date.fromisoformat(d) for d in (self.cells["birth_date"], contest.rules["age_on"]))
-            own = str(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
-        if not own:
-            return None
-        if isinstance(wanted, str) and ".." in wanted:
-            low, high = (number(end) for end in wanted.split(".."))
-            if not re.fullmatch(r"-?\d+(\.\d+)?", own):
-                return None
-            return (low is None or low <= Fraction(own)) and (high is None or Fraction(own) <= high)
-        return own in [comparable(column, text) for text in ([wanted] if isinstance(wanted, str) else wanted)]
+    @property
+    def moment(self):
+        """`registered_at`, else when the first sheet was submitted."""
+        if self.registered is not None:
+            return self.registered
+        return min((s.submitted for s in self.sheets if s.submitted is not None), default=None)
 
 
 class Person:
-    def __init__(self, registrations):
-        def moment(r):
-            known = r.registered if r.registered is not None else r.first_submitted
-            return known is None, known or 0, id_order(r.id), sorted(r.cells.items(), key=str)
+    """The first registration gives the id, name, groups and track, the strictest bar bars."""
 
-        self.first = min(registrations, key=moment)
+    def __init__(self, registrations):
+        def order(r):
+            return r.moment is None, r.moment or 0, id_order(r.id), sorted(r.cells.items(), key=str)
+
+        self.first = min(registrations, key=order)
         self.id, self.track = self.first.id, self.first.track
         self.may_enter = all(r.may_enter for r in registrations)
         self.may_win = all(r.may_win for r in registrations)
         self.sheets = [sheet for r in registrations for sheet in r.sheets]
-        self.counted, self.kept, self.merit = [], None, None
+        self.counted, self.kept = {}, {}  # by round: sheets, the sheet
+
+    @property
+    def group_cells(self):
+        """The codes of the person's groups, as they are written."""
+        return [code.strip() for code in (self.first.cells.get("group") or "").split(";") if code.strip()]
 
 
 def merge(contest, registrations):
@@ -83,7 +94,7 @@ def merge(contest, registrations):
 
     seen = {}
     for r in registrations:
-        values = tuple(r.value(column) for column in contest.rules["person"])
+        values = tuple(r.value(column) for column in contest.person_columns)
         for sign in [("id", r.id)] + ([("person", values)] if all(values) else []):
             leader[find(r)] = find(seen.setdefault(sign, r))
     members = defaultdict(list)

@@ -1,60 +1,108 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The people of a contest, their counters and their places."""
-from by_the_rules.contest import SHEET_COLUMNS
+"""Everybody and every sheet: Counters, Prediction."""
+from fractions import Fraction
+
 from by_the_rules.people import Registration, merge
 from by_the_rules.sheets import Sheet, judge
-from by_the_rules.values import fold, id_order, merit, nfc, places
+from by_the_rules.values import nfc
+
+SHEET_COLUMNS = {"round", "attempt", "status", "started_at", "submitted_at", "duration_ms", "prediction"}
 
 
 class Results:
-    """Of the rows of response sheets `rows`."""
+    """Of tables: a dict a row, by column. `admitted` tells whether officials admitted a sheet; `frozen` is by round."""
 
-    def __init__(self, contest, rows):
-        self.contest, registrations, sheets = contest, {}, {}
-
-        def registration(cells):
-            # With open registration every sheet registers; equal cells are one registration.
-            sign = tuple(cells.items()) if contest.is_open else nfc(cells["id"])
-            if sign not in registrations:
-                registrations[sign] = Registration(contest, cells)
-                registrations[sign].sheets = []
-            return registrations[sign]
-
-        for cells in [] if contest.is_open else contest.named_file("registration"):
-            registration(cells)
+    def __init__(self, contest, rows, entrants=(), excluded=(), admitted=lambda sheet: False):
+        self.contest, self.excluded = contest, excluded
+        self.registrations, self.aside, self.figures = {}, [], {}
+        for cells in [] if contest.is_open else entrants:
+            self.register(nfc(cells["id"]), cells)
+        sheets = {}
         for row in rows:
-            cells = {c: t or "" for c, t in row.items() if c not in SHEET_COLUMNS and c not in contest.columns}
-            sheet = Sheet(contest, registration({"id": cells.pop("entrant"), **cells}), row)
-            sheets.setdefault(sheet.what(), sheet)
+            sheet = self.read(row)
+            if sheet is not None:
+                sheets.setdefault(sheet.what(), sheet)
         self.sheets = list(sheets.values())
         for s in self.sheets:
+            s.admitted = admitted(s)
             s.registration.sheets.append(s)
-        for r in registrations.values():
-            r.first_submitted = min((s.submitted for s in r.sheets if s.submitted is not None), default=None)
-        self.persons = merge(contest, list(registrations.values()))
+        self.persons = merge(contest, list(self.registrations.values()))
         for person in self.persons:
             judge(contest, person)
-        self.finished = [p for p in self.persons if p.kept]
-        self.registered = self.finished if contest.is_open else [p for p in self.persons if p.may_enter]
-        self.all_correct = sum(p.kept.all_correct for p in self.finished)
-        for person in self.finished:
-            person.merit = [merit(self.key(person, key), more) for key, more in contest.order]
 
-    def group_of(self, person):
-        """The code of the person's group; as it is written where there is no such group."""
-        written = person.first.cells.get("group") or ""
-        return next((row["code"] for row in self.contest.groups if fold(row["code"]) == fold(written)), written)
+    def register(self, sign, cells):
+        if sign not in self.registrations:
+            self.registrations[sign] = Registration(self.contest, cells, self.excluded)
+        return self.registrations[sign]
 
-    def key(self, person, key):
-        if key == "attempts":
-            return len(person.counted)
-        if key == "registered":
-            moment = person.first.registered
-            return None if moment is None else moment // self.contest.resolution
-        return person.kept.key(self.contest, key, self.all_correct)
+    def read(self, row):
+        """The sheet; None where the row is set aside: of an unknown entrant, or refused for being early."""
+        rounds = {r.id: r for r in self.contest.rounds}
+        round = rounds[row["round"]] if row.get("round") else next(iter(rounds.values()))
+        answers = {self.column(c): cell for c, cell in row.items() if cell and self.column(c)}
+        if self.contest.is_open:
+            cells = {c: t or "" for c, t in row.items() if c not in SHEET_COLUMNS and not self.column(c)}
+            cells["id"] = cells.pop("entrant")
+            registration = Registration(self.contest, cells, self.excluded)
+        else:
+            registration = self.registrations.get(nfc(row["entrant"]))
+        if registration is None:
+            self.aside.append((row, "unknown-entrant"))
+            return None
+        sheet = Sheet(self.contest, registration, round, row, answers)
+        if sheet.is_early:
+            self.aside.append((row, "refused"))
+            return None
+        if self.contest.is_open:
+            # Every sheet registers; equal cells are one registration.
+            sheet.registration = self.register(tuple(cells.items()), cells)
+        return sheet
+
+    def column(self, name):
+        """The item that a column holds the answers to: its name may lack the bank where no other bank has the id."""
+        if name in self.contest.items:
+            return name
+        named = [ref for ref in self.contest.items if ref.split("/")[1] == name]
+        return named[0] if len(named) == 1 else None
+
+    def persons_of(self, tracks):
+        return [p for p in self.persons if p.track in tracks]
+
+    def actual(self, round, track):
+        """What predictions in a round are held against, of persons of a track; None where there is nothing."""
+        if (round, track) not in self.figures:
+            self.figures[round, track] = self.count(round, track)
+        return self.figures[round, track]
+
+    def count(self, round, track):
+        asked = round.of(track).prediction
+        rounds = [round] if "round" in asked["scope"] else self.contest.rounds
+        tracks = [track] if "track" in asked["scope"] else self.contest.track_ids
+        counters = Counters(self.contest, self.persons_of(tracks), rounds)
+        target = counters.of(asked["target"])
+        if asked["unit"] == "count":
+            return Fraction(target)
+        return Fraction(100 * target, counters.finished) if counters.finished else None
+
+    def distance(self, person, round):
+        """Of the prediction of the kept sheet; None where it has none."""
+        prediction = person.kept[round].prediction
+        if prediction is None:
+            return None
+        actual = self.actual(round, person.track)
+        return None if actual is None else abs(prediction - actual)
 
 
-def rank(persons):
-    """[(place, person)], equals by id."""
-    ordered = sorted(persons, key=lambda p: (p.merit, id_order(p.id)))
-    return list(zip(places(ordered), ordered))
+class Counters:
+    """The four of persons, over their sheets of rounds."""
+
+    def __init__(self, contest, persons, rounds):
+        sat = [[p.kept[r] for r in rounds if r in p.kept] for p in persons]
+        self.finished = sum(bool(kept) for kept in sat)
+        self.attempts = sum(len(p.counted.get(r, [])) for p in persons for r in rounds)
+        self.all_correct = sum(any(s.all_correct for s in kept) for kept in sat)
+        listed = not contest.is_open
+        self.registered = sum(bool(kept) or listed and p.may_enter for p, kept in zip(persons, sat))
+
+    def of(self, name):
+        return getattr(self, name.replace("-", "_"))

@@ -1,94 +1,125 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sheets: their points, their attempts, which of them count and which one is kept."""
+"""Points of a sheet, Time, Attempts, Kept sheet."""
 from fractions import Fraction
 
-from by_the_rules.values import answer, instant, merit, number, prediction, rounded
+from by_the_rules.answers import rule_for, share
+from by_the_rules.values import count_guessed, directions, instant, merit, percent_guessed, rounded
+
+MORE = {"points", "correct"}
+NEVER = float("inf")
 
 
 class Sheet:
-    def __init__(self, contest, registration, row):
-        self.registration = registration
+    def __init__(self, contest, registration, round, row, answers):
+        self.contest, self.registration, self.round, self.answers = contest, registration, round, answers
         self.given = int(row["attempt"]) if row.get("attempt") else None
         self.started, self.submitted = (instant(row.get(c), contest.zone) for c in ("started_at", "submitted_at"))
         self.stated = int(row["duration_ms"]) if row.get("duration_ms") else None
         timed = self.started is not None and self.submitted is not None
         self.duration = self.submitted - self.started if self.stated is None and timed else self.stated
-        self.prediction = prediction(row.get("prediction") or "") if contest.round["prediction"] else None
-        self.answers = {contest.columns[c]: answer(cell) for c, cell in row.items() if cell and c in contest.columns}
-        self.right = {ref for ref, chosen in self.answers.items() if chosen == contest.keys[ref]}
-        self.correct = len(self.right)
-        self.mark(contest.round["scoring"], contest.papers[registration.track])
-
-    def mark(self, rule, paper):
-        answered = sum(paper.points[ref] for ref in self.answers)
-        gained = sum(paper.points[ref] for ref in self.right)
-        total = gained + number(rule["wrong"]) * (answered - gained)
-        if number(rule["blank"]) != 0:
-            total += number(rule["blank"]) * (paper.worth - answered)
-        self.points = max(rounded(total, 4), number(rule["floor"]))
-        self.all_correct = self.correct == paper.size
+        self.guess = (row.get("prediction") or "").strip()
+        self.admitted = False
 
     def what(self):
-        """Sheets of an entrant that are equal in this are one and the same."""
-        return self.registration.id, self.submitted, frozenset(self.answers.items())
+        """Sheets of an entrant in a round that are equal in this are one and the same."""
+        return self.registration.id, self.round.id, self.submitted, frozenset(self.answers.items())
 
-    def is_late(self, contest):
-        limit = contest.time_limit and Fraction(contest.time_limit * self.registration.factor, 100)
-        if None in (self.started, self.submitted) and limit and (self.stated or 0) > limit + contest.grace:
-            return True
-        if self.started is not None and self.started >= contest.closes:
-            return True
-        end = contest.closes
-        if self.started is not None and limit:
-            end = min(end, self.started + limit)
-        return self.submitted is not None and self.submitted > end + contest.grace
+    def mark(self, track):
+        """By the rules of the track of the person."""
+        rules, items = self.round.of(track), self.contest.items
+        self.rules = rules
+        shares = {ref: share(items[ref], cell, rule_for(items[ref].type, rules.scoring))
+                  for ref, cell in self.answers.items()}
+        paper = rules.paper
+        total = sum((paper.points[ref] * (one or rules.wrong) for ref, one in shares.items()), Fraction(0))
+        if rules.blank:
+            total += rules.blank * (paper.worth - sum(paper.points[ref] for ref in shares))
+        self.points = max(rounded(total, 4), rules.floor)
+        self.correct = sum(one == 1 for one in shares.values())
+        self.all_correct = self.correct == paper.size
+        self.prediction = None
+        if rules.prediction:
+            read = percent_guessed if rules.prediction["unit"] == "percent" else count_guessed
+            self.prediction = read(self.guess)
 
-    def key(self, contest, key, actual):
-        """What a ranking key is for this sheet; None where it is missing."""
+    @property
+    def is_early(self):
+        """Started or submitted before the round opens: refused."""
+        opens = self.round.of(self.registration.track).opens
+        return any(moment is not None and moment < opens for moment in (self.started, self.submitted))
+
+    @property
+    def is_late(self):
+        rules = self.rules
+        limit = rules.time_limit and Fraction(rules.time_limit * self.registration.factor, 100)
+        if self.started is not None and self.started >= rules.closes:
+            return True
+        if self.submitted is not None:
+            end = rules.closes
+            if self.started is not None and limit:
+                end = min(end, self.started + limit)
+            if self.submitted > end + rules.grace:
+                return True
+        if self.started is None or self.submitted is None:
+            return bool(limit) and self.stated is not None and self.stated > limit + rules.grace
+        return False
+
+    @property
+    def moment(self):
+        """The start, else the submission; a sheet without times is last."""
+        return next((m for m in (self.started, self.submitted) if m is not None), NEVER)
+
+    def key(self, key):
+        """Points, correct, duration, submitted or started, times cut down to the resolution; None if missing."""
+        value = getattr(self, key)
         if key in ("duration", "submitted", "started"):
-            value = getattr(self, key)
-            return None if value is None else value // contest.resolution
-        if key == "prediction":
-            return self.distance(actual)
-        if key == "rounds-at-max":
-            return int(self.points == contest.papers[self.registration.track].worth)
-        return getattr(self, key)
-
-    def distance(self, actual):
-        return None if self.prediction is None else abs(self.prediction - actual)
+            return None if value is None else value // self.contest.resolution
+        return value
 
 
 def number_attempts(sheets):
+    """The sheets of a person in a round, over all of its registrations."""
     given = {s.given for s in sheets}
     if None not in given and len(given) == len(sheets):
         for s in sheets:
             s.attempt = s.given
         return
-    never = float("inf")
-
-    def moment(s):
-        known = s.started if s.started is not None else s.submitted
-        return never if known is None else known, never if s.given is None else s.given
-
-    for n, s in enumerate(sorted(sheets, key=moment)):
+    order = [(s.moment, NEVER if s.given is None else s.given) for s in sheets]
+    if len(set(order)) < len(order):
+        raise ValueError("sheets of one moment without numbers go by digests that need the seed")
+    for n, (_, s) in enumerate(sorted(zip(order, sheets), key=lambda pair: pair[0])):
         s.attempt = n + 1
 
 
 def judge(contest, person):
-    """Number and judge the sheets of a person; find those that count and the one that is kept."""
-    number_attempts(person.sheets)
-    policy = contest.round["attempts"]
+    """Number, mark and judge the sheets of a person; find those that count and the one that is kept of each round."""
+    by_round = {r: [s for s in person.sheets if s.round is r] for r in contest.rounds}
+    for sheets in by_round.values():
+        number_attempts(sheets)
+    shared = [s for s in person.sheets if s.round.of(person.track).per_contest]
+    shared.sort(key=lambda s: (s.moment, s.round.index, s.attempt))
     for s in person.sheets:
-        over = policy["max"] != "unlimited" and s.attempt > int(policy["max"])
-        s.status = ("excluded" if not person.may_enter else "late" if s.is_late(contest) else
+        s.mark(person.track)
+        used_before = shared.index(s) if s in shared else s.attempt - 1
+        over = s.rules.max is not None and used_before >= s.rules.max
+        s.status = ("excluded" if not person.may_enter else "accepted" if s.admitted else "late" if s.is_late else
                     "over" if over else "accepted")
-    person.counted = [s for s in person.sheets if s.status == "accepted"]
+    for r, sheets in by_round.items():
+        if counted := [s for s in sheets if s.status == "accepted"]:
+            person.counted[r] = counted
+            person.kept[r] = keep(contest, r.of(person.track).keep, counted)
 
-    def preference(s):
-        if policy["keep"] == "first":
-            return (s.attempt,)
-        own = [entry for entry in contest.order if entry[0] not in ("prediction", "attempts", "registered")]
+
+def keep(contest, rule, sheets):
+    """The sheet of the counted ones that stands for the round."""
+    if rule == "first":
+        return min(sheets, key=lambda s: s.attempt)
+    if rule == "last":
+        return max(sheets, key=lambda s: s.attempt)
+    if rule == "best":
+        differ = {"points", "correct", "duration", "submitted", "started"}
+        own = [entry for entry in contest.order if entry[0] in differ]
         keys = [("points", True), *own, ("submitted", False)]
-        return (*(merit(s.key(contest, key, None), more) for key, more in keys), s.attempt)
-
-    person.kept = min(person.counted, key=preference, default=None)
+    else:
+        keys = directions(rule if isinstance(rule, list) else [rule], MORE)
+    return min(sheets, key=lambda s: ([merit(s.key(key), more) for key, more in keys], s.attempt))

@@ -3,7 +3,7 @@
 import csv
 import re
 import unicodedata
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
@@ -24,6 +24,7 @@ def id_order(text):
 
 
 def fold(text):
+    """What is left after NFC when case, runs of spaces and invisible characters make no difference."""
     visible = "".join(c for c in nfc(text) if unicodedata.category(c) != "Cf")
     return nfc(" ".join(visible.split()).casefold())
 
@@ -46,17 +47,36 @@ def milliseconds(duration):
     return sum(int(n) * UNITS[unit] for n, unit in re.findall(r"(\d+)(ms|h|m|s)", duration))
 
 
-def instant(text, zone=timezone.utc):
-    """Milliseconds since 1970; `zone` is for moments without an offset."""
+def instant(text, zone=timezone.utc, bare_is_end=False):
+    """Milliseconds since 1970; `zone` is for moments without an offset.
+
+    A bare date is its midnight, or the one that ends it; 24:00 ends the day as well.
+    """
     if not text:
         return None
-    moment = datetime.fromisoformat(text)
+    later = timedelta(0)
+    if len(text) == 10 and bare_is_end:
+        later = timedelta(days=1)
+    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)[ T]24:00(?::00)?", text):
+        text, later = match[1], timedelta(days=1)
+    moment = datetime.fromisoformat(text.replace("Z", "+00:00")) + later
     moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-    return (moment - EPOCH) // (EPOCH.resolution * 1000)
+    return (moment - EPOCH) // timedelta(milliseconds=1)
+
+
+def day(milliseconds_since_1970, zone):
+    """The date of a moment in a zone."""
+    return (EPOCH + timedelta(milliseconds=milliseconds_since_1970)).astimezone(zone).date()
 
 
 def number(text):
-    return None if text in (None, "") else Fraction(text)
+    """A decimal or a fraction such as 100/15, exact; None where there is none."""
+    return None if text in (None, "") else Fraction(str(text))
+
+
+def decimal(text):
+    """The number in a cell of a table; None where there is none."""
+    return Fraction(text) if re.fullmatch(r"[+-]?\d+(\.\d+)?", text or "") else None
 
 
 def rounded(value, places):
@@ -64,15 +84,21 @@ def rounded(value, places):
     return None if value is None else Fraction(round(value * 10**places), 10**places)
 
 
-def prediction(text):
+def as_list(value):
+    """A list of one may be written without brackets."""
+    return value if isinstance(value, list) else [value]
+
+
+def count_guessed(text):
     """Digits with at most one kind of grouping mark, in threes; anything else is no prediction."""
-    if re.fullmatch(r"\d+|\d{1,3}([., ’'\u00a0\u202f])\d{3}(\1\d{3})*", text.strip()):
-        return int(re.sub(r"\D", "", text))
+    if re.fullmatch(r"\d+|\d{1,3}([., ’'\u00a0\u202f])\d{3}(\1\d{3})*", text):
+        return Fraction(re.sub(r"\D", "", text))
     return None
 
 
-def answer(cell):
-    return frozenset(cell.split(";")) if cell else frozenset()
+def percent_guessed(text):
+    """A number with a comma or a point before its decimals; anything else is no prediction."""
+    return Fraction(text.replace(",", ".")) if re.fullmatch(r"\d+([.,]\d+)?", text) else None
 
 
 def table(text):
@@ -86,14 +112,14 @@ def directions(order, more_is_better):
 
 
 def merit(value, more):
-    """Smaller is better; a missing value is worst."""
+    """Smaller is better; a missing value is worst in either direction, and two missing ones are equal."""
     return (True, 0) if value is None else (False, -value if more else value)
 
 
-def places(ordered):
-    """Standard competition ranking of what is ordered by `merit`: 1, 2, 2, 4."""
+def places(merits):
+    """The places of merits that are in order: equals share one and the next are left out (1, 2, 2, 4)."""
     ranked = []
-    for n, one in enumerate(ordered):
-        same = n > 0 and one.merit == ordered[n - 1].merit
+    for n, one in enumerate(merits):
+        same = n > 0 and one == merits[n - 1]
         ranked.append(ranked[-1] if same else n + 1)
     return ranked
