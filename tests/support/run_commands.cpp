@@ -3,9 +3,9 @@
 //
 // usage: quiz-commands <COMMANDS
 //
-// A line of the standard input is a command: folder, moment of its clock (with an offset), file to write what it
-// prints to, then its arguments, all with a tab between. The answer to each is a line with its exit code; what it
-// says on its standard error is in the same file with `.err` at the end, where it says anything.
+// A line of the standard input is a command: folder, moment of its clock (with an offset), file to write what
+// it prints to, then its arguments, all with a tab between. The answer to each is a line with its exit code;
+// what it says on its standard error is in the same file with `.err` at the end, where it says anything.
 
 #include <cli/app.hpp>
 #include <quizlib/base/instant.hpp>

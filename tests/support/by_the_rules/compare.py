@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import zip_longest
 
 from by_the_rules import scores
+from by_the_rules.contest import Contest, in_force
 from by_the_rules.depends import fill, sign
 from by_the_rules.lists import standings
 from by_the_rules.results import Counters, Results
@@ -87,10 +88,19 @@ class Held:
         self.filling, self.marked = fill(results, self.units, decisions)
 
     def everything(self):
+        self.rules()
         self.sheets()
         self.ranks()
         self.groups()
         self.awards()
+
+    def rules(self):
+        """What the contest is taken for, with every default in force."""
+        own = in_force(self.contest)
+        printed = in_force(Contest(self.program.json("contest", "show"), self.contest.items))
+        self.comparison.counts["rules"] += len(own)
+        self.comparison.differences += [f"contest show: {field}: recomputed {own.get(field)}; printed {printed.get(field)}"
+                                        for field in own | printed if own.get(field) != printed.get(field)]
 
     def group_of(self, person):
         """The codes of the person's groups; as it is written where there is no such group."""

@@ -6,7 +6,7 @@ Rules are nested as in contest.yaml and as `quiz contest show --format json` pri
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from by_the_rules.values import as_list, day, directions, instant, milliseconds, number
+from by_the_rules.values import as_list, day, decimal, directions, instant, milliseconds, number
 
 PERSON_KEYS_MORE = {"points", "correct", "rounds-at-max"}
 
@@ -149,3 +149,32 @@ class Term:
         self.name, self.over = written["term"], written.get("over") or "headcount"
         self.cap, self.weight = number(written.get("cap")), number(written.get("weight") or 1)
         self.award, self.values = written.get("award"), written.get("values") or {}
+
+
+def in_force(contest):
+    """What a contest says of rounds, ranking and awards, a value a field."""
+    found = {"order": contest.order, "across_rounds": contest.across_rounds, "resolution": contest.resolution,
+             "person": contest.person_columns, "age_on": contest.age_on, "levels": contest.levels}
+    for track in contest.tracks.values():
+        found[f"track {track.id}"] = plain([track.where, track.eligible])
+    for round in contest.rounds:
+        for track in contest.track_ids:
+            rules = vars(round.of(track))
+            found |= {f"round {round.id} {track} {field}": plain(value) for field, value in rules.items()
+                      if field not in ("paper", "scoring")}
+            found[f"round {round.id} {track} paper"] = plain(rules["paper"].points)
+    for award in contest.awards:
+        written = {"minimum": {}, "score": [], "blocks": [], "contest": 0, "rules": 0}
+        found |= {f"award {award.id} {field}": plain(value) for field, value in vars(award).items() if field not in written}
+    return found
+
+
+def plain(value):
+    """As one can compare it: a list of one is its value, numbers are exact."""
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items() if key not in ("title", "amount")}
+    if isinstance(value, list):
+        return plain(value[0]) if len(value) == 1 else [plain(one) for one in value]
+    if isinstance(value, (Round, Term)):
+        return value.id if isinstance(value, Round) else plain(vars(value))
+    return decimal(str(value)) if decimal(str(value)) is not None else value

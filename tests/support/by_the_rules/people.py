@@ -70,7 +70,7 @@ class Person:
         def order(r):
             return r.moment is None, r.moment or 0, id_order(r.id), sorted(r.cells.items(), key=str)
 
-        self.first = min(registrations, key=order)
+        self.registrations, self.first = registrations, min(registrations, key=order)
         self.id, self.track = self.first.id, self.first.track
         self.may_enter = all(r.may_enter for r in registrations)
         self.may_win = all(r.may_win for r in registrations)

@@ -85,10 +85,10 @@ class Standing:
         asked += [(key, value) for (key, _), value in zip(award.order, keys) if key != "score"]
         missing = [name for name, value in asked if value is None]
         self.reason = "nobody-finished" if not figures.finished(figures.rounds) else missing[0] if missing else None
+        if award.terms and None not in values and self.reason != "nobody-finished":
+            self.score = sum((term.weight * value for term, value in zip(award.terms, values)), Fraction(0))
         if self.reason:
             return
-        if award.terms:
-            self.score = sum((term.weight * value for term, value in zip(award.terms, values)), Fraction(0))
         keys = [self.score if key == "score" else value for (key, _), value in zip(award.order, keys)]
         self.merit = [merit(value, more) for value, (_, more) in zip(keys, award.order)]
 

@@ -24,10 +24,14 @@ class Sheet:
         """Sheets of an entrant in a round that are equal in this are one and the same."""
         return self.registration.id, self.round.id, self.submitted, frozenset(self.answers.items())
 
+    @property
+    def rules(self):
+        """What the round is for the sheet's paper, time and points: for the track of its registration."""
+        return self.round.of(self.registration.track)
+
     def mark(self, track):
-        """By the rules of the track of the person."""
-        rules, items = self.round.of(track), self.contest.items
-        self.rules = rules
+        """`track` is that of the person, which decides on all but paper, time and points."""
+        rules, items = self.rules, self.contest.items
         shares = {ref: share(items[ref], cell, rule_for(items[ref].type, rules.scoring))
                   for ref, cell in self.answers.items()}
         paper = rules.paper
@@ -37,16 +41,15 @@ class Sheet:
         self.points = max(rounded(total, 4), rules.floor)
         self.correct = sum(one == 1 for one in shares.values())
         self.all_correct = self.correct == paper.size
-        self.prediction = None
-        if rules.prediction:
-            read = percent_guessed if rules.prediction["unit"] == "percent" else count_guessed
+        self.prediction, asked = None, self.round.of(track).prediction
+        if asked:
+            read = percent_guessed if asked["unit"] == "percent" else count_guessed
             self.prediction = read(self.guess)
 
     @property
     def is_early(self):
         """Started or submitted before the round opens: refused."""
-        opens = self.round.of(self.registration.track).opens
-        return any(moment is not None and moment < opens for moment in (self.started, self.submitted))
+        return any(moment is not None and moment < self.rules.opens for moment in (self.started, self.submitted))
 
     @property
     def is_late(self):
@@ -100,9 +103,10 @@ def judge(contest, person):
     shared.sort(key=lambda s: (s.moment, s.round.index, s.attempt))
     for s in person.sheets:
         s.mark(person.track)
+        most = s.round.of(person.track).max
         used_before = shared.index(s) if s in shared else s.attempt - 1
-        over = s.rules.max is not None and used_before >= s.rules.max
-        s.status = ("excluded" if not person.may_enter else "accepted" if s.admitted else "late" if s.is_late else
+        over = most is not None and used_before >= most
+        s.status = ("accepted" if s.admitted else "excluded" if not person.may_enter else "late" if s.is_late else
                     "over" if over else "accepted")
     for r, sheets in by_round.items():
         if counted := [s for s in sheets if s.status == "accepted"]:

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small contests at random, from a seed: few persons, few values, so that ties are frequent.
+
+    chance    the dice, and which features are allowed
+    units     groups.csv
+    bank      questions and their answers
+    rules     contest.yaml: tracks, rounds, ranking
+    prizes    contest.yaml: awards
+    roster    entrants.csv, excluded.csv
+    sheets    sheets.csv
+    folder    writes all of it
+"""
+from random_contest import bank, prizes, roster, rules, sheets, units
+from random_contest.chance import ALL, Chance
+
+
+class RandomContest:
+    """What the files of a contest hold: dicts as in contest.yaml and in the banks, and rows of tables."""
+
+    def __init__(self, seed, allowed=ALL):
+        chance = Chance(seed, allowed)
+        self.seed = seed
+        self.groups = units.make(chance)
+        self.banks = bank.make(chance)
+        self.rules = rules.make(chance, self)
+        self.rules["awards"] = prizes.make(chance, self)
+        self.entrants = roster.make(chance, self)
+        self.excluded = roster.exclusions(chance, self)
+        self.sheets = sheets.make(chance, self)
+
+    @property
+    def items(self):
+        return bank.items(self.banks)
