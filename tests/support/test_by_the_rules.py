@@ -118,8 +118,8 @@ class Time(unittest.TestCase):
 class Persons(unittest.TestCase):
     def test_registrations_with_equal_columns_are_one_person_named_by_the_first(self):
         entrants = [
-            {"id": "s01", "name": "Nguyễn Thị Lan", "birth_date": "1990-05-12", "registered_at": "2023-09-11T08:00:00"},
-            {"id": "s07", "name": "NGUYỄN  THỊ LAN", "birth_date": "1990-05-12", "registered_at": "2023-09-09T08:00:00"}]
+            {"id": "s01", "name": "Nguyễn Thị Lan", "birth_date": "1990-05-12", "registered_at": "2023-09-11 08:00"},
+            {"id": "s07", "name": "NGUYỄN  THỊ LAN", "birth_date": "1990-05-12", "registered_at": "2023-09-09 08:00"}]
         found = results(rules(person=["name", "birth_date"]), [], entrants)
         self.assertEqual([p.id for p in found.persons], ["s07"])
 
@@ -182,7 +182,8 @@ class Prediction(unittest.TestCase):
 
     def test_the_actual_value_of_percents_is_exact(self):
         rows = [sheet("an", 20, prediction="66.6"), sheet("bo", 20, prediction="66,7"), sheet("chi", 3)]
-        self.assertEqual(self.distances(rows, unit="percent"), {"an": Fraction(1, 15), "bo": Fraction(1, 30), "chi": None})
+        self.assertEqual(self.distances(rows, unit="percent"),
+                         {"an": Fraction(1, 15), "bo": Fraction(1, 30), "chi": None})
 
     def test_a_scope_may_be_the_track(self):
         rows = [sheet(one, points, prediction="0")
@@ -202,7 +203,8 @@ class Order(unittest.TestCase):
 
         asked = {**ROUND, "prediction": {"target": "all-correct"}}
         rows = [sheet("s1", 20, prediction=1000, duration_ms=540200), sheet("s2", 20, duration_ms=300000),
-                sheet("s3", 20, prediction=980, duration_ms=612900), sheet("s4", 20, prediction=974, duration_ms=540900),
+                sheet("s3", 20, prediction=980, duration_ms=612900),
+                sheet("s4", 20, prediction=974, duration_ms=540900),
                 sheet("s5", 20, prediction=974, duration_ms=541000)]
         contest = Contest(rules([asked], ("points", "prediction", "duration"), ranking={"resolution": "1s"}), ITEMS)
         found = Foretold(contest, rows, roster("s1", "s2", "s3", "s4", "s5"))
@@ -288,8 +290,10 @@ class Ties(unittest.TestCase):
 
     def test_seats_that_may_go_elsewhere_are_marked(self):
         limit = {"per_person": "highest"}
-        awards = [{**award({"gold": 1}, limit=limit), "id": "grand"}, {**award({"medal": 3}, limit=limit), "id": "medal"}]
-        found = results(rules(awards=awards), [sheet(one, n) for one, n in dict(an=10, bo=10, chi=9, dung=8).items()])
+        awards = [{**award({"gold": 1}, limit=limit), "id": "grand"},
+                  {**award({"medal": 3}, limit=limit), "id": "medal"}]
+        points = {"an": 10, "bo": 10, "chi": 9, "dung": 8}
+        found = results(rules(awards=awards), [sheet(one, n) for one, n in points.items()])
         filling, marked = fill(found, Units([]))
         self.assertEqual(given(filling), {"medal": [(1, "an"), (1, "bo"), (3, "chi")]})
         self.assertEqual(sorted(one[-1] for one in marked), ["an", "bo"])
@@ -300,7 +304,8 @@ class Groups(unittest.TestCase):
 
     def group_list(self, rows, members, award, rounds=None, groups=None, awards=()):
         entrants = [{"id": one, "name": one, "group": code} for one, code in members.items()]
-        group_award = {"id": "units", "of": "groups", "level": "commune", "prizes": [{"id": "cup", "places": 1}], **award}
+        group_award = {"id": "units", "of": "groups", "level": "commune", "prizes": [{"id": "cup", "places": 1}],
+                       **award}
         found = results(rules(rounds, awards=[*awards, group_award]), rows, entrants)
         filling, _ = fill(found, Units(groups))
         (listed,) = [one for one in filling.lists if one.award.id == "units"]
@@ -338,7 +343,7 @@ class Groups(unittest.TestCase):
     def test_a_unit_that_is_not_valid_counts_as_its_successor(self):
         units = Units([unit("P"), unit("A", parent="P", valid_to="2023-09-29", successor="B"), unit("B", parent="P"),
                        unit("C", parent="P", valid_to="2023-09-29")])
-        found = results(rules(), [], [{"id": "an", "name": "an", "group": "a"}, {"id": "bo", "name": "bo", "group": "C"}])
+        found = results(rules(), [], roster("an", "bo", group={"an": "a", "bo": "C"}))
         last_day = found.contest.rounds[0].day("")
         self.assertEqual([[u.code for u in units.of(p, last_day)] for p in found.persons], [["B", "P"], ["P"]])
         before = day(instant("2023-09-29 12:00", found.contest.zone), found.contest.zone)

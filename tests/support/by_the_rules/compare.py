@@ -75,8 +75,9 @@ def shown(columns, row, other):
     """The first columns, which tell whose row it is, and those that differ."""
     if row is None:
         return "nothing"
-    return ", ".join(f"{column} {'-' if value is None else value}" for n, (column, value) in enumerate(zip(columns, row))
-                     if n < 3 or not other or value != other[n])
+    told = [(column, "-" if value is None else value) for n, (column, value) in enumerate(zip(columns, row))
+            if n < 3 or not other or value != other[n]]
+    return ", ".join(f"{column} {value}" for column, value in told)
 
 
 class Held:
@@ -99,8 +100,10 @@ class Held:
         own = in_force(self.contest)
         printed = in_force(Contest(self.program.json("contest", "show"), self.contest.items))
         self.comparison.counts["rules"] += len(own)
-        self.comparison.differences += [f"contest show: {field}: recomputed {own.get(field)}; printed {printed.get(field)}"
-                                        for field in own | printed if own.get(field) != printed.get(field)]
+        for field in own | printed:
+            if own.get(field) != printed.get(field):
+                self.comparison.differences.append(f"contest show: {field}: recomputed {own.get(field)}; "
+                                                   f"printed {printed.get(field)}")
 
     def group_of(self, person):
         """The codes of the person's groups; as it is written where there is no such group."""
@@ -110,9 +113,9 @@ class Held:
     def person_cells(self, line):
         person, keys = line.person, line.shown
         return {"entrant": person.id, "name": person.first.cells.get("name"), "group": self.group_of(person),
-                "track": person.track, "points": keys["points"], "correct": keys["correct"], "prediction": keys["guess"],
-                "prediction_distance": keys["prediction"], "duration_ms": keys["duration"],
-                "submitted_at": keys["submitted"], "attempts": keys["attempts"]}
+                "track": person.track, "points": keys["points"], "correct": keys["correct"],
+                "prediction": keys["guess"], "prediction_distance": keys["prediction"],
+                "duration_ms": keys["duration"], "submitted_at": keys["submitted"], "attempts": keys["attempts"]}
 
     def sheets(self):
         own = [(s.registration.id, s.round.id, s.attempt, s.status, s.points, s.correct, len(s.answers), s.duration,

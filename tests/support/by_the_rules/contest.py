@@ -165,7 +165,8 @@ def in_force(contest):
             found[f"round {round.id} {track} paper"] = plain(rules["paper"].points)
     for award in contest.awards:
         written = {"minimum": {}, "score": [], "blocks": [], "contest": 0, "rules": 0}
-        found |= {f"award {award.id} {field}": plain(value) for field, value in vars(award).items() if field not in written}
+        found |= {f"award {award.id} {field}": plain(value) for field, value in vars(award).items()
+                  if field not in written}
     return found
 
 

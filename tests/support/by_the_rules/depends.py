@@ -18,7 +18,7 @@ def seats_of(filling, person):
 
 
 def dependent(filling, again):
-    """The signs of the seats of `filling` that are marked; `again` fills all seats once more, with `free` and `bound`."""
+    """The signs of the seats of `filling` that are marked; `again` fills all seats once more."""
     unsure = {person: filling.first_turn[person] for person in candidates(filling)}
     while True:
         most, least = again(free=unsure.keys()), again(bound=unsure)

@@ -118,7 +118,7 @@ class Standing:
 
 
 def holds_in_unit(figures, award, seat):
-    """Whether a seat is that of somebody of the unit, on the day of the seat's round, else of the last of the contest."""
+    """Whether a seat is that of somebody of the unit on the day of the seat's round, else of the contest's last."""
     person, rounds = seat.holder.person, seat.list.rounds
     round = rounds[0] if len(rounds) == 1 else figures.results.contest.rounds[-1]
     return person.track in award.tracks and figures.unit in figures.units.of(person, round.day(person.track))

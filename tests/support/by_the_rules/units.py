@@ -9,7 +9,8 @@ class Unit:
     def __init__(self, cells):
         self.cells, self.code, self.level = cells, cells["code"], cells["level"]
         self.children, self.parent, self.successor = [], None, None
-        self.first_day, self.last_day = (cells.get(c) and date.fromisoformat(cells[c]) for c in ("valid_from", "valid_to"))
+        days = (cells.get("valid_from"), cells.get("valid_to"))
+        self.first_day, self.last_day = (day and date.fromisoformat(day) for day in days)
 
     def is_valid(self, day):
         return (not self.first_day or self.first_day <= day) and (not self.last_day or day <= self.last_day)

@@ -16,7 +16,7 @@ def make(chance, contest):
 
 def make_prizes(chance, tracks=()):
     def places():
-        return chance.number(1, 3)
+        return chance.one([1, 1, 1, 2, 3])
 
     return [{"id": name, "places": chance.by_track(tracks, places, 0.2)}
             for name in ["first", "second", "third"][:chance.number(1, 3)]]
@@ -83,7 +83,9 @@ def of_groups(chance, contest, name, of_persons):
     if chance.yes(0.4):
         award["across_rounds"] = chance.one(["mean", "sum"])
     if chance.yes(0.4):
-        counters = ["finished", "headcount"] + (["registered", "attempts", "all_correct"] if chance.may("terms") else [])
+        counters = ["finished", "headcount"]
+        if chance.may("terms"):
+            counters += ["registered", "attempts", "all_correct"]
         award["minimum"] = {one: chance.number(1, 3) for one in chance.some(counters, 1, 2)}
     award["prizes"] = make_prizes(chance)
     ties = ["report"] + [ties for ties in ("share", "extend", "lot") if ties in chance.allowed]
@@ -98,7 +100,8 @@ def of_groups(chance, contest, name, of_persons):
     if chance.may("narrow", 0.15):
         award["where"] = chance.one([{"kind": "town"}, {"headcount": "1.."}, {"bonus": "0..2"}])
     if chance.may("blocks", 0.25):
-        award["blocks"] = [{"id": "small", "where": {"headcount": "1..2"}}, {"id": "large", "where": {"headcount": "2.."}}]
+        award["blocks"] = [{"id": "small", "where": {"headcount": "1..2"}},
+                           {"id": "large", "where": {"headcount": "2.."}}]
     return award
 
 

@@ -27,8 +27,9 @@ def alias(chance, contest, code):
 
 def registration(chance, contest):
     cells = {"name": chance.one(NAMES), "group": groups_of(chance, contest), "birth_date": chance.one(BORN),
-             "phone": chance.one(PHONES), "registered_at": chance.one(REGISTERED), "residence": chance.one(["BK", "bk", "HN", ""]),
-             "kind": chance.one(["official", "army", "pupil", "worker", ""]), "time_factor": chance.one(["", "", "100", "150"])}
+             "phone": chance.one(PHONES), "registered_at": chance.one(REGISTERED),
+             "residence": chance.one(["BK", "bk", "HN", ""]), "time_factor": chance.one(["", "", "100", "150"]),
+             "kind": chance.one(["official", "army", "pupil", "worker", ""])}
     tracks = [track["id"] for track in contest.rules.get("tracks", [])]
     cells["track"] = chance.one([*tracks, "", "", ""]) if tracks else ""
     return cells
@@ -46,7 +47,8 @@ def banks_differ(contest):
 
 
 def papers(contest):
-    return [one["paper"] for one in [contest.rules.get("round_defaults", {}), *contest.rules["rounds"]] if "paper" in one]
+    rounds = [contest.rules.get("round_defaults", {}), *contest.rules["rounds"]]
+    return [one["paper"] for one in rounds if "paper" in one]
 
 
 def exclusions(chance, contest):

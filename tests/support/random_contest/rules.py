@@ -87,12 +87,13 @@ def make_round(chance, contest, tracks, n, name):
         for field, end in (("opens", 0), ("closes", 1)):
             made[field] = {track["id"]: chance.one([WINDOWS, OTHER_WINDOWS])[n][end] for track in tracks}
     if chance.yes(0.5):
-        made["time_limit"] = chance.by_track(tracks, lambda: chance.one(["10m", "20m"]))
+        made["time_limit"] = chance.by_track(tracks, lambda: chance.one(["10m", "20m", "20m"]))
     if chance.yes(0.4):
         made["grace"] = chance.by_track(tracks, lambda: chance.one(["10s", "1m"]))
     if chance.yes(0.8):
         made["attempts"] = chance.by_track(tracks, lambda: make_attempts(chance))
-    made["paper"] = {"sections": make_sections(chance, contest, tracks), "shuffle": ["items", "choices"] if chance.yes(0.15) else []}
+    made["paper"] = {"sections": make_sections(chance, contest, tracks),
+                     "shuffle": ["items", "choices"] if chance.yes(0.15) else []}
     if chance.yes(0.5):
         made["scoring"] = chance.by_track(tracks, lambda: make_scoring(chance))
     if chance.yes(0.6):
@@ -141,9 +142,10 @@ def make_scoring(chance):
     if chance.yes(0.4):
         made["floor"] = chance.one([-2, "0.5", -100])
     if chance.may("scoring-rules", 0.6):
-        made["rule"] = chance.one(["all-or-nothing", "per-option", "per-right"])
+        rules = ["all-or-nothing", "per-option", "per-right"]
+        made["rule"] = chance.one(rules)
         if chance.yes(0.3):
-            made[chance.one(["single", "multiple", "truefalse"])] = chance.one(["all-or-nothing", "per-option", "per-right"])
+            made[chance.one(["single", "multiple", "truefalse"])] = chance.one(rules)
     return made or {"wrong": 0}
 
 

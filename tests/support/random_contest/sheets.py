@@ -35,7 +35,8 @@ class Making:
         if known != "both" and chance.yes() or chance.yes(0.2):
             row["duration_ms"] = str(duration + chance.one([0, 0, 300]))
         if rules.prediction and chance.yes(0.85):
-            row["prediction"] = chance.one(PREDICTIONS + (["66.6", "66,7"] if rules.prediction["unit"] == "percent" else []))
+            decimals = ["66.6", "66,7"] if rules.prediction["unit"] == "percent" else []
+            row["prediction"] = chance.one(PREDICTIONS + decimals)
         for ref in rules.paper.points:
             row[ref] = answer(chance, self.contest.items[ref])
         return row
@@ -65,7 +66,7 @@ def make(chance, contest):
     for cells in contest.entrants:
         track = Registration(making.contest, cells, []).track
         for round in making.contest.rounds:
-            for _ in range(chance.one([0, 1, 1, 1, 2, 3])):
+            for _ in range(chance.one([0, 1, 1, 1, 1, 2, 3])):
                 row = making.row(cells, round, track)
                 if is_open:
                     row |= {column: cells[column] for column in columns}
@@ -74,13 +75,25 @@ def make(chance, contest):
         making.rows.append({**chance.one(making.rows), "entrant": "nobody"} if not is_open else dict(making.rows[0]))
     if making.rows and chance.yes(0.2):
         making.rows.append(dict(chance.one(making.rows)))
-    return unmistakable(making.contest, contest.entrants, chance.mixed(making.rows))
+    rows = unmistakable(making.contest, contest.entrants, chance.mixed(making.rows))
+    return distinct(making.contest, rows) if drawn(contest) else rows
+
+
+def distinct(contest, rows):
+    """Without sheets that differ in their number alone: drawn papers decide whether these are one sheet."""
+    kept, seen = [], {}
+    for row in rows:
+        answers = tuple(row.get(ref, "") for ref in contest.items)
+        sign = row["entrant"], row["round"], instant(row["submitted_at"], contest.zone), answers
+        if seen.setdefault(sign, row["attempt"]) == row["attempt"]:
+            kept.append(row)
+    return kept
 
 
 def unmistakable(contest, entrants, rows):
     """Without sheets of one person whose order would need the digests of the store."""
-    persons = {r.id: n for n, person in enumerate(merge(contest, [Registration(contest, cells, []) for cells in entrants]))
-               for r in person.registrations}
+    registrations = [Registration(contest, cells, []) for cells in entrants]
+    persons = {r.id: person for person in merge(contest, registrations) for r in person.registrations}
     kept, seen = [], set()
     for row in rows:
         moment = instant(row["started_at"] or row["submitted_at"], contest.zone)
