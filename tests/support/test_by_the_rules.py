@@ -5,7 +5,7 @@ import unittest
 from fractions import Fraction
 
 from by_the_rules import scores
-from by_the_rules.answers import Item, rule_for, share
+from by_the_rules.answers import Item
 from by_the_rules.contest import Contest
 from by_the_rules.depends import fill
 from by_the_rules.lists import standings
@@ -83,18 +83,6 @@ class Points(unittest.TestCase):
     def test_a_sum_is_rounded_once_half_to_even(self):
         self.assertEqual(self.mark([sheet("an", 0, 1), sheet("bo", 0, 2)], "0.5", wrong="0.3333"),
                          [Fraction("0.1666"), Fraction("0.3333")])
-
-    def test_shares_of_an_item(self):
-        multiple, order = Item("b", "multiple", "a;b"), Item("b", "order", "a;b;c;d")
-        self.assertEqual(share(multiple, "a;b;c", "per-option"), Fraction(1, 2))
-        self.assertEqual(share(multiple, "c;d", "per-option"), 0)
-        self.assertEqual(share(multiple, "a;c", "per-right"), Fraction(1, 2))
-        self.assertEqual(share(multiple, "a;b;c", "per-right"), 0)
-        self.assertEqual(share(order, "b;c;d;a", "longest-run"), Fraction(3, 4))
-        self.assertEqual(share(order, "d;c;b;a", "longest-run"), 0)
-        self.assertEqual(share(order, "a;c;b;d", "per-right"), Fraction(1, 2))
-        self.assertEqual(rule_for("match", {"rule": "longest-run"}), "all-or-nothing")
-
 
 class Time(unittest.TestCase):
     def test_a_sitting_ends_by_its_limit_or_when_the_round_closes(self):

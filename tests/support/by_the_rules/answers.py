@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Points: what the answer to one item is worth, as a share of the item's points."""
+"""Points: the part of an answer that is right, by the type of the item and its rule."""
 import re
 import unicodedata
 from fractions import Fraction
 
-from by_the_rules.values import fold, number
+from by_the_rules.values import nfc, number
 
 CHOICES = {"single", "multiple", "truefalse"}
-RULES = {
+TABLE = {
     "single": {"all-or-nothing", "per-option", "per-right"},
     "multiple": {"all-or-nothing", "per-option", "per-right"},
     "truefalse": {"all-or-nothing", "per-option", "per-right"},
@@ -17,69 +17,87 @@ RULES = {
 
 
 class Item:
-    """`key` is as the answers of a sheet are written: `a;c`, `true`, `3.5`."""
+    """`key` is written like an answer: `a;c`, `true`, `3.5`, `c;a;b`, `1=1;2=2`; accepted texts are a list."""
 
-    def __init__(self, bank, type, key, points=1, skills=(), tags=(), difficulty=None, active=True, **typed):
+    def __init__(self, bank, type, key, points=1, skills=(), tags=(), difficulty=None, active=True, tolerance=0,
+                 match=None):
         self.bank, self.type, self.key, self.points = bank, type, key, number(points)
         self.skills, self.tags, self.difficulty, self.active = skills, tags, difficulty, active
-        self.typed = typed
+        self.tolerance, self.match = number(tolerance), match or {}
 
 
 def rule_for(type, scoring):
-    """The rule written for a type of items, else the one for all where the type can have that."""
-    rule = scoring.get(type) or scoring["rule"]
-    return rule if rule in RULES.get(type, {"all-or-nothing"}) else "all-or-nothing"
+    """The rule written for a type, else the general one where the table has it for the type."""
+    if type in scoring:
+        return scoring[type]
+    return scoring["rule"] if scoring["rule"] in TABLE.get(type, ()) else "all-or-nothing"
 
 
-def share(item, cell, rule):
-    """Of the item's points, before `wrong`; 1 is a right answer. The answer is not blank."""
+def part(item, answer, rule):
+    """Of an answer that is not blank, from 0 to 1; None of an essay, which is marked by hand."""
     if item.type in CHOICES:
-        return share_of_choices(frozenset(item.key.split(";")), frozenset(cell.split(";")), rule)
-    if item.type in ("order", "match"):
-        return share_of_sequence(item.key.split(";"), cell.split(";"), rule)
+        return part_of_choices(set(item.key.split(";")), set(answer.split(";")), rule)
+    if item.type == "order":
+        return part_of_order(item.key.split(";"), answer.split(";"), rule)
+    if item.type == "match":
+        pairs, right = item.key.split(";"), len(set(item.key.split(";")) & set(answer.split(";")))
+        return Fraction(right, len(pairs)) if rule == "per-right" else Fraction(right == len(pairs))
     if item.type == "numeric":
-        return Fraction(abs(number(cell) - number(item.key)) <= number(item.typed.get("tolerance") or 0))
+        value = number_typed(answer)
+        return Fraction(value is not None and abs(value - number(item.key)) <= item.tolerance)
     if item.type == "text":
-        return Fraction(any(same_text(cell, one, item.typed.get("match") or {}) for one in item.key.split(";")))
-    raise ValueError(f"items of type {item.type} are marked by hand")
+        return Fraction(text_typed(answer, item.match) in [text_typed(one, item.match) for one in item.key])
+    return None
 
 
-def share_of_choices(key, chosen, rule):
+def part_of_choices(key, chosen, rule):
     right, wrong = len(chosen & key), len(chosen - key)
     if rule == "per-option":
         return Fraction(max(0, right - wrong), len(key))
     if rule == "per-right":
-        return Fraction(right, len(key)) if len(chosen) <= len(key) else Fraction(0)
+        return Fraction(right if len(chosen) <= len(key) else 0, len(key))
     return Fraction(chosen == key)
 
 
-def share_of_sequence(key, given, rule):
+def part_of_order(key, given, rule):
     if rule == "per-right":
         return Fraction(sum(a == b for a, b in zip(given, key)), len(key))
     if rule == "longest-run":
-        run = longest_run(key, given)
-        return Fraction(run, len(key)) if run > 1 else Fraction(0)
+        follows, longest, run = set(zip(key, key[1:])), 1, 1
+        for neighbours in zip(given, given[1:]):
+            run = run + 1 if neighbours in follows else 1
+            longest = max(longest, run)
+        return Fraction(longest if longest > 1 else 0, len(key))
     return Fraction(given == key)
 
 
-def longest_run(key, given):
-    """The longest run of neighbours that follow each other in the right order, too."""
-    after = dict(zip(key, key[1:]))
-    longest = run = 1
-    for one, following in zip(given, given[1:]):
-        run = run + 1 if after.get(one) == following else 1
-        longest = max(longest, run)
-    return longest
+# A mark alone is the decimal mark; several of one kind, or blanks, group in threes, and another mark may come last.
+NUMBERS = [(r"-?\d+", r"[.,]", False), (r"-?\d{1,3}(?:\.\d{3}){2,}", ",", False), (r"-?\d{1,3}(?:,\d{3}){2,}", r"\.", False),
+           (r"-?\d{1,3}(?:\.\d{3})+", ",", True), (r"-?\d{1,3}(?:,\d{3})+", r"\.", True),
+           (r"-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+", r"[.,]", False)]
 
 
-def same_text(one, other, match):
-    return text_key(one, match) == text_key(other, match)
+def number_typed(text):
+    """A number as people write it; None where it is none."""
+    for whole, mark, needs_decimals in NUMBERS:
+        if found := re.fullmatch(rf"({whole})(?:{mark}(\d+))?", latin_digits(nfc(text)).strip()):
+            if found[2] or not needs_decimals:
+                return Fraction(re.sub(r"[^-\d]", "", found[1]) + "." + (found[2] or "0"))
+    return None
 
 
-def text_key(text, match):
-    text = "".join(str(unicodedata.digit(c)) if c.isdigit() and unicodedata.category(c) == "Nd" else c for c in text)
-    text = unicodedata.normalize("NFC", text) if match.get("case") else fold(text)
+def latin_digits(text):
+    """Thai and Lao digits as Latin ones."""
+    return "".join(str(unicodedata.digit(c)) if "\u0e50" <= c <= "\u0e59" or "\u0ed0" <= c <= "\u0ed9" else c
+                   for c in text)
+
+
+def text_typed(text, match):
+    """What is compared of a text: all that does not count is undone."""
+    text = "".join(c for c in latin_digits(nfc(text)) if unicodedata.category(c) != "Cf")
+    if not match.get("case", False):
+        text = text.casefold()
     if not match.get("marks", True):
-        bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-        text = bare.replace("đ", "d").replace("Đ", "D")
-    return text if match.get("spaces") else re.sub(r"\s+", " ", text).strip()
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
+        text = text.replace("đ", "d").replace("Đ", "D")
+    return nfc(text if match.get("spaces", False) else " ".join(text.split()))

@@ -2,7 +2,7 @@
 """Points of a sheet, Time, Attempts, Kept sheet."""
 from fractions import Fraction
 
-from by_the_rules.answers import rule_for, share
+from by_the_rules.answers import part, rule_for
 from by_the_rules.values import count_guessed, directions, instant, merit, percent_guessed, rounded
 
 MORE = {"points", "correct"}
@@ -32,15 +32,16 @@ class Sheet:
     def mark(self, track):
         """`track` is that of the person, which decides on all but paper, time and points."""
         rules, items = self.rules, self.contest.items
-        shares = {ref: share(items[ref], cell, rule_for(items[ref].type, rules.scoring))
-                  for ref, cell in self.answers.items()}
-        paper = rules.paper
-        total = sum((paper.points[ref] * (one or rules.wrong) for ref, one in shares.items()), Fraction(0))
+        paper, parts = rules.paper, {
+            ref: part(items[ref], cell, rule_for(items[ref].type, rules.scoring)) for ref, cell in self.answers.items()}
+        # An essay counts nothing until it is marked, `wrong` stands in place of a part of 0.
+        shares = {ref: Fraction(0) if one is None else one or rules.wrong for ref, one in parts.items()}
+        total = sum((paper.points[ref] * share for ref, share in shares.items()), Fraction(0))
         if rules.blank:
             total += rules.blank * (paper.worth - sum(paper.points[ref] for ref in shares))
         self.points = max(rounded(total, 4), rules.floor)
-        self.correct = sum(one == 1 for one in shares.values())
-        self.all_correct = self.correct == paper.size
+        self.correct = sum(one == 1 for one in parts.values())
+        self.all_correct = self.correct == paper.size > 0
         self.prediction, asked = None, self.round.of(track).prediction
         if asked:
             read = percent_guessed if asked["unit"] == "percent" else count_guessed

@@ -3,8 +3,9 @@
 import random
 
 ALL = frozenset({
-    "aliases", "award-order", "blocks", "by-track", "contest-attempts", "dates", "extend", "group-per-round", "keep",
-    "lot", "narrow", "prediction", "rounds", "scoring-rules", "share", "share-limit", "terms", "trees"})
+    "aliases", "award-order", "blocks", "by-track", "contest-attempts", "dates", "extend", "group-per-round",
+    "item-types", "keep", "lot", "narrow", "prediction", "rounds", "scoring-rules", "share", "share-limit", "terms",
+    "trees"})
 
 
 class Chance:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """contest.yaml but for its awards."""
+from by_the_rules.answers import TABLE
 
 WINDOWS = [("2023-09-01", "2023-09-07"), ("2023-09-08 08:00", "2023-09-14 24:00"), ("2023-09-14", "2023-09-30 17:00")]
 OTHER_WINDOWS = [("2023-09-01", "2023-09-08"), ("2023-09-08 08:00", "2023-09-15"), ("2023-09-14", "2023-09-29")]
@@ -142,10 +143,9 @@ def make_scoring(chance):
     if chance.yes(0.4):
         made["floor"] = chance.one([-2, "0.5", -100])
     if chance.may("scoring-rules", 0.6):
-        rules = ["all-or-nothing", "per-option", "per-right"]
-        made["rule"] = chance.one(rules)
-        if chance.yes(0.3):
-            made[chance.one(["single", "multiple", "truefalse"])] = chance.one(rules)
+        made["rule"] = chance.one(["all-or-nothing", "per-option", "per-right", "longest-run"])
+        for kind in chance.some(sorted(TABLE), 0, 2):
+            made[kind] = chance.one(sorted(TABLE[kind]))
     return made or {"wrong": 0}
 
 
