@@ -56,9 +56,10 @@ std::string_view track_of(const Results& results, EntrantNo entrant) {
 
 Cell group_cell(const Results& results, EntrantNo entrant) {
   const roster::Roster& roster = results.field().roster;
-  const GroupNo group = roster.group[entrant];
-  return group == kNone ? text_cell(roster.cell(entrant, "group"))
-                        : Cell(results.field().groups[group].code.text);
+  std::string codes;
+  for (const GroupNo group : roster.groups_of(entrant))
+    codes.append(codes.empty() ? "" : ";").append(results.field().groups[group].code.text);
+  return codes.empty() ? text_cell(roster.cell(entrant, "group")) : Cell(codes);
 }
 
 std::vector<Cell> person_row(const Results& results, const ranking::ListRules& rules,
