@@ -157,10 +157,10 @@ def includes(source: Source) -> list[Include]:
 OURS, THIRD, SYSTEM = "ours", "third party", "system"
 THIRD_PARTY = (
     "CLI/", "cairo", "curses.h", "doctest/", "expat.h", "fmt/", "gmp.h", "gmpxx.h", "ncurses",
-    "openssl/", "pango/", "qrencode.h", "rapidcheck", "benchmark/", "simdjson", "sqlite3.h",
+    "openssl/", "pango/", "qrencode.h", "rapidcheck", "rapidjson/", "benchmark/", "sqlite3.h",
     "unicode/", "xlsxwriter", "yaml-cpp/", "zip.h",
 )
-SLOW_HEADERS = ("CLI/", "fmt/format.h", "gmpxx.h", "openssl/", "simdjson.h", "unicode/", "yaml-cpp/")
+SLOW_HEADERS = ("CLI/", "fmt/format.h", "gmpxx.h", "openssl/", "rapidjson/", "unicode/", "yaml-cpp/")
 
 
 def block_of(name: str) -> str:

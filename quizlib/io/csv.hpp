@@ -13,7 +13,10 @@
 
 namespace quiz::io {
 
-/// Many records of a CSV file at once: cells as views into one buffer.
+/// How a record breaks the rules of its form.
+enum class Malformed : std::uint8_t { no, quoting, no_object, unknown_field, repeated_field, wrong_value };
+
+/// Many records of a file at once: cells as views into one buffer.
 ///
 /// A cell's view is valid as long as the block is not read into again, also where the block is moved; a copy
 /// has the cells of the original. Records may span lines.
@@ -22,7 +25,7 @@ struct CsvBlock {
   std::vector<std::string_view> cells;  ///< of all records, one after the other
   std::vector<std::uint32_t> ends;      ///< record i has cells [ends[i-1], ends[i])
   std::vector<std::uint64_t> lines;     ///< record i starts on this line
-  std::vector<std::uint8_t> malformed;  ///< record i breaks the rules: 1
+  std::vector<Malformed> malformed;     ///< whether record i breaks the rules of its form
 
   [[nodiscard]] std::size_t size() const { return ends.size(); }
   [[nodiscard]] std::span<const std::string_view> record(std::size_t i) const {

@@ -228,7 +228,7 @@ void CsvCutter::drop_cells() { block_->cells.resize(cells_of_ended_records()); }
 void CsvCutter::end_record(bool is_malformed) {
   block_->ends.push_back(static_cast<std::uint32_t>(block_->cells.size()));
   block_->lines.push_back(line_);
-  block_->malformed.push_back(is_malformed ? 1 : 0);
+  block_->malformed.push_back(is_malformed ? Malformed::quoting : Malformed::no);
 }
 
 }  // namespace quiz::io

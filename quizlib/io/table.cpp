@@ -60,7 +60,7 @@ class TableReader {
 
   void read_header(const CsvBlock& block) {
     const std::uint64_t line = block.lines[0];
-    if (block.malformed[0] != 0) error(line, {}, Message("table.quoting"));
+    if (block.malformed[0] != Malformed::no) error(line, {}, Message("table.quoting"));
     for (const std::string_view cell : block.record(0)) {
       std::string name = lower_case(trim(cell));
       check_characters(line, {}, name);
@@ -76,7 +76,7 @@ class TableReader {
 
   void read_record(const CsvBlock& block, std::size_t i) {
     const std::uint64_t line = block.lines[i];
-    if (block.malformed[i] != 0) return error(line, {}, Message("table.quoting"));
+    if (block.malformed[i] != Malformed::no) return error(line, {}, Message("table.quoting"));
     const std::span<const std::string_view> cells = block.record(i);
     if (cells.size() != table_.columns.size()) {
       return error(line, {},

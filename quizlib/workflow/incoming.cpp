@@ -24,12 +24,31 @@ std::size_t most_items(const contest::Items& items, const contest::Blueprint& bl
   return sum;
 }
 
+/// Why a record that breaks the rules of its form is refused.
+std::optional<Message> reason_of(io::Malformed malformed) {
+  switch (malformed) {
+    case io::Malformed::no:
+      break;
+    case io::Malformed::quoting:
+      return Message("intake.quoting");
+    case io::Malformed::no_object:
+      return Message("intake.no-object");
+    case io::Malformed::unknown_field:
+      return Message("intake.field-unknown");
+    case io::Malformed::repeated_field:
+      return Message("intake.field-repeated");
+    case io::Malformed::wrong_value:
+      return Message("intake.field-value");
+  }
+  return std::nullopt;
+}
+
 void read_head(const Desks& desks, const response::RowReader& reader, std::span<const std::uint32_t> attempts,
                IncomingBlock& block, std::size_t i) {
   IncomingRow& row = block.rows[i];
   const auto record = block.records.record(i);
-  row.reason = block.records.malformed[i] != 0 ? std::optional<Message>(Message("intake.quoting"))
-                                               : reader.head(record, row.head);
+  row.reason = reason_of(block.records.malformed[i]);
+  if (!row.reason) row.reason = reader.head(record, row.head);
   if (row.reason) return;
   if (desks.index) {
     const EntrantNo entrant = desks.index->find(reader.entrant(record));

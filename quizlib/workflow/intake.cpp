@@ -100,7 +100,7 @@ void Intake::cut_blocks(Passage& passage) {
   passage.next.resize(kBlocksPerThread * request_.threads);
   for (std::size_t i = 0; i < passage.next.size(); ++i) {
     IncomingBlock& block = passage.next[i];
-    if (!passage.file.reader.next(block.records, kBlockRecords)) {
+    if (!passage.file.next(block.records, kBlockRecords)) {
       passage.next.resize(i);
       return;
     }
@@ -135,19 +135,17 @@ std::vector<std::uint32_t> Intake::number_file(const SheetFile& file, const resp
     }
     return true;
   });
-  io::CsvReader again{io::InputFile(file.name)};
+  const RecordSource again = file.open();
   io::CsvBlock block;
   std::uint32_t row = 0;
-  bool header = true;
-  while (again.next(block, header ? 1 : kBlockRecords)) {
-    for (std::size_t i = 0; i < block.size() && !header; ++i, ++row) {
+  while (again(block, kBlockRecords)) {
+    for (std::size_t i = 0; i < block.size(); ++i, ++row) {
       response::SheetHead head;
-      if (block.malformed[i] != 0 || reader.head(block.record(i), head)) continue;
+      if (block.malformed[i] != io::Malformed::no || reader.head(block.record(i), head)) continue;
       const std::string id = text::nfc(reader.entrant(block.record(i)));
       sheets.push_back({keyed_hash(desks_.key, id), head.round, moment_of(head.started, head.submitted),
                         head.submitted, row, 0});
     }
-    header = false;
   }
   return number_attempts(std::move(sheets), row);
 }

@@ -12,6 +12,7 @@
 #include <quizlib/store/store.hpp>
 #include <quizlib/workflow/incoming.hpp>
 #include <quizlib/workflow/intake_add.hpp>
+#include <quizlib/workflow/sheet_file.hpp>
 
 #include <cstdint>
 #include <map>
@@ -21,13 +22,6 @@
 #include <vector>
 
 namespace quiz::workflow {
-
-/// A table of sheets whose header has been understood.
-struct SheetFile {
-  std::string name;
-  io::CsvReader reader;
-  response::Layout layout;
-};
 
 /// What became of a file's rows, as far as the rows alone tell; `first_sheet` on are its sheets in the store.
 struct FileTally {

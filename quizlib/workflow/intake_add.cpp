@@ -24,21 +24,12 @@ std::optional<response::ColumnMap> read_map(const std::string& path, Diagnostics
   return document ? response::read_column_map(*document, diagnostics) : std::nullopt;
 }
 
-/// Open every file and understand its header before any row of any is kept.
+/// Open every file and understand its columns before any row of any is kept.
 std::vector<SheetFile> open_files(const ContestFolder& folder, const IntakeRequest& request,
                                   const response::ColumnMap* map, Diagnostics& diagnostics) {
   std::vector<SheetFile> files;
-  for (const std::string& name : request.files) {
-    io::CsvReader reader{io::InputFile(name)};
-    io::CsvBlock header;
-    if (!reader.next(header, 1)) {
-      diagnostics.error({name, 1, 0, {}, {}}, Message("sheets.empty"));
-      continue;
-    }
-    auto layout =
-        response::find_columns(header.record(0), name, map, folder.contest, *folder.items, diagnostics);
-    if (layout) files.push_back({name, std::move(reader), *std::move(layout)});
-  }
+  for (const std::string& name : request.files)
+    if (auto file = open_sheet_file(folder, name, map, diagnostics)) files.push_back(*std::move(file));
   return files;
 }
 
