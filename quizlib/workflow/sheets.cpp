@@ -35,6 +35,12 @@ std::string_view name(scoring::Outcome outcome) {
   return {};
 }
 
+/// The rule in force for the item; none for an essay, which is marked by hand.
+Cell rule_of(const scoring::PointsTable& table, const contest::Items& items, ItemNo item) {
+  if (items[item].type == bank::ItemType::essay) return {};
+  return std::string(name(table.rule(item)));
+}
+
 /// round, attempt, status, and whether the sheet is the one that counts.
 struct Standing {
   std::string round;
@@ -136,7 +142,7 @@ report::Document explain(const std::shared_ptr<const Results>& results, const st
       Standing standing = standing_of(*results, no);
       rows.push_back({std::move(standing.round), standing.attempt, static_cast<std::int64_t>(i + 1),
                       items.reference(item), text_cell(answers.text(item, codes[i])),
-                      text_cell(response::key_text(items[item])), std::string(name(table.rule(item))),
+                      text_cell(response::key_text(items[item])), rule_of(table, items, item),
                       std::string(name(table.outcome(item, codes[i]))), share.fraction(), points.fraction()});
     }
     totals.push_back(score_row(*results, no));
@@ -152,7 +158,7 @@ report::Document explain(const std::shared_ptr<const Results>& results, const st
                                  {"key"},
                                  {"rule", Kind::word},
                                  {"outcome", Kind::word},
-                                 {"share"},
+                                 {"share", Kind::decimal},
                                  {"points", Kind::decimal}},
                                 std::move(rows));
   document.more.push_back(report::table("sheets",

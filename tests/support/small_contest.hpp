@@ -66,6 +66,46 @@ items:
   - {id: b, text: "100"}
 )";
 
+/// An item of each type in which answers are kept in lists, and one with choices.
+inline constexpr std::string_view kTypesBank = R"(format: quiz-bank/1
+id: small
+title: {vi: "Mọi loại câu hỏi", en: "Every type"}
+languages: [vi, en]
+license: CC0-1.0
+items:
+- id: pi
+  type: numeric
+  stem: {vi: "Số pi?", en: "Pi?"}
+  key: 3.14
+  tolerance: 0.01
+- id: capital
+  type: text
+  stem: {vi: "Thủ đô của Việt Nam?", en: "The capital of Viet Nam?"}
+  accept: [Hà Nội, Thăng Long]
+  match: {marks: false}
+- id: water
+  type: order
+  stem: {vi: "Nước chảy đi đâu?", en: "Where does water go?"}
+  choices:
+  - {id: r, text: {vi: "mưa", en: "rain"}}
+  - {id: v, text: {vi: "sông", en: "river"}}
+  - {id: s, text: {vi: "biển", en: "sea"}}
+- id: states
+  type: match
+  stem: {vi: "Thủ đô nào?", en: "Which capital?"}
+  pairs:
+  - {left: {vi: "Lào", en: "Laos"}, right: {vi: "Viêng Chăn", en: "Vientiane"}}
+  - {left: {vi: "Thái Lan", en: "Thailand"}, right: {vi: "Băng Cốc", en: "Bangkok"}}
+  - {left: {vi: "x = y", en: "x = y"}, right: {vi: "y = x", en: "y = x"}}
+- id: letter
+  type: essay
+  stem: {vi: "Viết thư cho bạn.", en: "Write to a friend."}
+- id: sun
+  type: truefalse
+  stem: {vi: "Mặt trời mọc ở đằng đông.", en: "The sun rises in the east."}
+  key: true
+)";
+
 /// Open registration, one fixed paper of q1, q2, q3, q4 and q6, two attempts of ten minutes with ten seconds
 /// of grace, from 8:00 to 17:00 on one day.
 inline constexpr std::string_view kFixedContest = R"(format: quiz-contest/1

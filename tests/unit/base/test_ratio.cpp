@@ -11,6 +11,7 @@
 
 using quiz::Decimal;
 using quiz::format_ratio;
+using quiz::parse_long_decimal;
 using quiz::parse_ratio;
 using quiz::Ratio;
 
@@ -176,4 +177,20 @@ TEST_CASE("a number beyond 64 bits is written whole") {
   const Ratio large = Ratio(INT64_MAX) * Ratio(INT64_MAX);
   CHECK(large.fraction() == "85070591730234615847396907784232501249");
   CHECK(format_ratio(large, 2) == "85070591730234615847396907784232501249.00");
+}
+
+TEST_CASE("a decimal of any length is read exactly") {
+  CHECK(parse_long_decimal("3.14") == Ratio(157, 50));
+  CHECK(parse_long_decimal("-0.50") == Ratio(-1, 2));
+  CHECK(parse_long_decimal("007") == Ratio(7));
+  CHECK(parse_long_decimal("123456789012345678901234567890.5")->fraction() ==
+        "246913578024691357802469135781/2");
+  CHECK(*parse_long_decimal("3.00000000000000000000000000000001") > Ratio(3));
+}
+
+TEST_CASE("what is no decimal has no value, however long") {
+  for (const char* text : {"", "-", ".5", "5.", "1.2.3", "+1", "1e3", " 1", "1,5", "--1", "-.5"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_long_decimal(text));
+  }
 }

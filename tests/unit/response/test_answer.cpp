@@ -205,6 +205,21 @@ TEST_CASE("a sheet digest is over entrant, round, submission, items and codes") 
         Hash128{0xe4342d924702b592, 0x3fda88e06e237484});
 }
 
+TEST_CASE("a sheet digest is over the texts of answers in lists, not over their codes") {
+  const std::vector<AnswerCode> codes{2, 5, 1, 0, 1, 1, 1};
+  quiz::TextColumn listed;
+  listed.push_back("of a sheet before");
+  listed.push_back("Hà Nội");
+  listed.push_back("2=1");
+  const Hash128 digest = sheet_digest(kKey, "E1", "w1", 1'694'307'600'000, {}, codes, listed, 1);
+  CHECK(digest == Hash128{0x7748271ea05b4be6, 0xb1d80a5f54a193a2});
+  CHECK(digest != sheet_digest(kKey, "E1", "w1", 1'694'307'600'000, {}, codes, listed, 0));
+  quiz::TextColumn shifted;
+  shifted.push_back("Hà Nội2");
+  shifted.push_back("=1");
+  CHECK(digest != sheet_digest(kKey, "E1", "w1", 1'694'307'600'000, {}, codes, shifted, 0));
+}
+
 TEST_CASE("sheets that differ in any part of their digest are two") {
   const std::vector<AnswerCode> codes{1, 2};
   const std::vector<AnswerCode> others{1, 3};

@@ -39,8 +39,8 @@ using Codes = std::vector<AnswerCode>;
 class Rows {
  public:
   explicit Rows(const Cells& header, std::string_view contest = kFixedContest, const ColumnMap* map = nullptr,
-                quiz::RoundNo only = kNone)
-      : all_(contest),
+                quiz::RoundNo only = kNone, std::string_view bank = quiz::tests::kBank)
+      : all_(contest, bank),
         layout_(find(header, map)),
         reader_(all_.contest, all_.items, layout_, only) {}
 
@@ -62,8 +62,10 @@ class Rows {
     for (const std::string_view item : paper) {
       quiz::paper::PaperItem& at = shown.items.emplace_back();
       at.item = all_.items.find(item);
-      at.choice_count = static_cast<std::uint8_t>(all_.items[at.item].choices.size());
-      for (std::uint8_t n = 0; n < at.choice_count; ++n) at.choices[n] = n;
+      const quiz::bank::Item& item_shown = all_.items[at.item];
+      at.choice_count =
+          static_cast<std::uint8_t>(std::max(item_shown.choices.size(), item_shown.pairs.size()));
+      for (std::uint8_t n = 0; n < at.choice_count; ++n) at.choices[n] = at.rights[n] = n;
     }
     Codes codes(paper.size(), 0xffff);
     quiz::TextColumn listed;
@@ -376,4 +378,68 @@ TEST_CASE("a row registers its id in NFC and its filled columns in their fixed o
 TEST_CASE("a row of a roster registers its id alone") {
   const Rows rows({"entrant", "q1"}, kDrawnContest);
   CHECK(rows.registration({"E1", "a"}) == "E1");
+}
+
+namespace {
+
+/// Rows of a contest with items of each type.
+Rows rows_of_types(const ColumnMap* map = nullptr) {
+  static const Cells header{"entrant", "pi", "capital", "water", "states", "letter", "sun"};
+  return Rows(header, kFixedContest, map, kNone, quiz::tests::kTypesBank);
+}
+
+const std::vector<std::string_view> kTypes{"pi", "capital", "water", "states", "letter", "sun"};
+
+}  // namespace
+
+TEST_CASE("answers that belong into lists have the code 1 and their texts in the order of the paper") {
+  const Rows rows = rows_of_types();
+  CHECK(rows.answers({"E1", "3,14", "hà  nội", "s; r", "3=1;1=2", "Dear Bob,\nhello", "true"}, kTypes) ==
+        "1 1 1 1 1 1 | 3,14 | hà  nội | s;r | 1=2;3=1 | Dear Bob,\nhello");
+  CHECK(rows.answers({"E1", "", " x ", "", "", "", "false"}, kTypes) == "0 1 0 0 0 2 | x");
+  CHECK(rows.answers({"E1", "3", "", "", "", "e", ""}, {"letter", "sun", "pi"}) == "1 0 1 | e | 3");
+}
+
+TEST_CASE("a typed answer is never refused for what it says") {
+  const Rows rows = rows_of_types();
+  CHECK(rows.answers({"E1", "about three", "?", "", "", "=1+1", ""}, kTypes) ==
+        "1 1 0 0 1 0 | about three | ? | =1+1");
+}
+
+TEST_CASE("an order or pairs that are none, or name something twice, refuse the row") {
+  const Rows rows = rows_of_types();
+  CHECK(rows.answers({"E1", "", "", "r;x", "", "", ""}, kTypes) ==
+        "\"r;x\" is not an answer to item small/water [intake.answer-unknown]");
+  CHECK(rows.answers({"E1", "", "", "r;v;r", "", "", ""}, kTypes) ==
+        "\"r;v;r\" names something twice as an answer to item small/water [intake.answer-twice]");
+  CHECK(rows.answers({"E1", "", "", "", "1-1", "", ""}, kTypes) ==
+        "\"1-1\" is not an answer to item small/states [intake.answer-unknown]");
+  CHECK(rows.answers({"E1", "", "", "", "1=1;1=2", "", ""}, kTypes) ==
+        "\"1=1;1=2\" names something twice as an answer to item small/states [intake.answer-twice]");
+  CHECK(rows.answers({"E1", "", "", "", "1=2;2=2", "", ""}, kTypes) == "0 0 0 1 0 0 | 1=2;2=2");
+}
+
+TEST_CASE("a typed answer has at most 64 KiB") {
+  const Rows rows = rows_of_types();
+  const std::string longest(std::size_t{64} * 1024, 'x');
+  CHECK(rows.answers({"E1", "", "", "", "", longest, ""}, kTypes) == "0 0 0 0 1 0 | " + longest);
+  const std::string longer = longest + "x";
+  CHECK(rows.answers({"E1", "", "", "", "", longer, ""}, kTypes) ==
+        "the answer to item small/letter has 65,537 bytes, more than the 65,536 that are possible "
+        "[intake.answer-long]");
+}
+
+TEST_CASE("hostile characters in a typed answer refuse the row") {
+  CHECK(rows_of_types().refusal({"E1", "3", "a\u202Eb", "", "", "", ""}) ==
+        "the character U+202E must not stand in a row [intake.character]");
+}
+
+TEST_CASE("a mapping's form of answers is that of orders and pairs too, and leaves typed ones alone") {
+  ColumnMap map;
+  map.columns = {{"entrant", "entrant"}};
+  map.items = {"pi", "capital", "water", "states", "letter", "sun"};
+  map.answers = quiz::response::AnswerForm::letters;
+  const Rows rows = rows_of_types(&map);
+  CHECK(rows.answers({"E1", "3", "Hue", "CAB", "A=B;B=A", "B", "B"}, kTypes) ==
+        "1 1 1 1 1 2 | 3 | Hue | s;r;v | 1=2;2=1 | B");
 }

@@ -100,6 +100,14 @@ std::vector<std::string> registrations(Store& store) {
   return texts;
 }
 
+using Answers = std::vector<std::string>;
+
+Answers answers(Store& store, std::string_view item) {
+  Answers texts;
+  store.each_answer(item, [&](std::string_view text) { texts.emplace_back(text); });
+  return texts;
+}
+
 SetAside row(std::uint64_t digest, Verdict verdict) {
   SetAside result;
   result.digest = {digest, 9};
@@ -222,6 +230,48 @@ TEST_CASE("registrations that do not fit their count are damaged") {
   CHECK(read(2, "") == kDamaged);
   // Nothing is reserved for a count that no bytes stand behind.
   CHECK(read(1'000'000'000'000, std::string(9, '\0')) == kDamaged);
+}
+
+TEST_CASE("the listed answers to each item come back in the order of their codes") {
+  NewStore store;
+  store->put_answers("small/t", 1, Answers{"Hà Nội", "a\nb"});
+  store->put_answers("small/n", 1, Answers{"3,14"});
+  store->put_answers("small/t", 3, Answers{"Huế"});
+  store.reopen();
+  CHECK(answers(*store, "small/t") == Answers{"Hà Nội", "a\nb", "Huế"});
+  CHECK(answers(*store, "small/n") == Answers{"3,14"});
+  CHECK(answers(*store, "small/x").empty());
+}
+
+TEST_CASE("an answer that is lost would move the codes of those after it, and is damage") {
+  NewStore store;
+  store->put_answers("small/t", 1, Answers{"a"});
+  store->put_answers("small/t", 3, Answers{"c"});
+  CHECK(store.damage([&] { answers(*store, "small/t"); }) == kDamaged);
+}
+
+TEST_CASE("answers that do not fit their count are damaged") {
+  const auto read = [](std::int64_t first, std::int64_t count, std::string_view bytes) {
+    NewStore store;
+    store->database()
+        .statement("put_answers")
+        .bind_text(1, "small/t")
+        .bind(2, first)
+        .bind(3, count)
+        .bind_blob(4, bytes)
+        .run();
+    return store.damage([&] { answers(*store, "small/t"); });
+  };
+  std::string packed;
+  const Texts two{"a", "bc"};
+  quiz::response::pack(packed, std::span(two));
+  CHECK(read(1, 2, packed) == "none");
+  CHECK(read(0, 2, packed) == kDamaged);
+  CHECK(read(1, 1, packed) == kDamaged);
+  CHECK(read(1, 3, packed) == kDamaged);
+  CHECK(read(1, -1, packed) == kDamaged);
+  CHECK(read(1, 2, packed + "x") == kDamaged);
+  CHECK(read(1, 1'000'000'000'000, packed) == kDamaged);
 }
 
 TEST_CASE("batches are handed out in order, with or without their answers") {

@@ -16,6 +16,7 @@ using quiz::text::format_local_time;
 using quiz::text::Language;
 using quiz::text::localize_decimal;
 using quiz::text::parse_count;
+using quiz::text::parse_number;
 using std::chrono::day;
 using std::chrono::month;
 using std::chrono::year;
@@ -145,4 +146,50 @@ TEST_CASE("a count is at most ten to the fifteenth") {
   CHECK(parse_count("0000000000000000000000000000042") == 42);
   CHECK_FALSE(parse_count("1000000000000001"));
   CHECK_FALSE(parse_count("99999999999999999999999999999999"));
+}
+
+TEST_CASE("a mark that stands alone in a number is the decimal mark") {
+  CHECK(parse_number("3.14") == "3.14");
+  CHECK(parse_number("3,14") == "3.14");
+  CHECK(parse_number("1.000") == "1.000");
+  CHECK(parse_number("-0,5") == "-0.5");
+  CHECK(parse_number("\u2212007") == "-007");
+  CHECK(parse_number("0") == "0");
+}
+
+TEST_CASE("several marks of one kind, and blanks, group a number in threes") {
+  CHECK(parse_number("1.000.000") == "1000000");
+  CHECK(parse_number("21,217,000") == "21217000");
+  CHECK(parse_number("21 217") == "21217");
+  CHECK(parse_number("1\u00A0000\u00A0000") == "1000000");
+  CHECK(parse_number("98\u202F000") == "98000");
+  CHECK(parse_number("-1 234") == "-1234");
+}
+
+TEST_CASE("another mark that comes last in a number is the decimal mark") {
+  CHECK(parse_number("1.234,5") == "1234.5");
+  CHECK(parse_number("1,234,567.89") == "1234567.89");
+  CHECK(parse_number("1 234,5") == "1234.5");
+}
+
+TEST_CASE("digits of numbers are Latin, Thai or Lao ones, also mixed") {
+  CHECK(parse_number("๓.๑๔") == "3.14");
+  CHECK(parse_number("໑.໐໐໐.໐໐໐") == "1000000");
+  CHECK(parse_number("2๕") == "25");
+  CHECK(parse_number("٣") == std::nullopt);
+}
+
+TEST_CASE("what is no number is none") {
+  for (const char* text : {"",     "-",        "+5",       "--5",          ".5",          "5.",
+                           "1..5", "1.00.000", "1.000.00", "1234.567.890", "1.000,000.5", "1,5,5",
+                           "1 23", "12 34,5",  "1, 5",     "1e6",          "3.14 m",      "50%",
+                           "0x10", "ba",       "5 -",      "1.000 000"}) {
+    CAPTURE(text);
+    CHECK(parse_number(text) == std::nullopt);
+  }
+}
+
+TEST_CASE("a number may have any number of digits") {
+  const std::string digits(100'000, '7');
+  CHECK(parse_number(digits + "," + digits) == digits + "." + digits);
 }
