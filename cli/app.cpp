@@ -34,6 +34,7 @@ constexpr std::array kCommands{
     Command{"roster", "check", &commands::add_roster_check},
     Command{"roster", "duplicates", &commands::add_roster_duplicates},
     Command{"contest", "show", &commands::add_contest_show},
+    Command{"contest", "rules", &commands::add_contest_rules},
     Command{"contest", "seal", &commands::add_contest_seal},
     Command{"contest", "freeze", &commands::add_contest_freeze},
     Command{"contest", "hold", &commands::add_contest_hold},

@@ -15,6 +15,10 @@
 #include <variant>
 #include <vector>
 
+namespace quiz::contest {
+struct RulesText;
+}
+
 namespace quiz::report {
 
 /// How a column's cells are written for people; programs get them as they are.
@@ -81,7 +85,8 @@ struct Document {
   std::function<void(io::JsonWriter&)>
       fields;                              ///< writes the fields of the JSON object instead of rows and more
   std::shared_ptr<const Winners> winners;  ///< what a page shows instead of rows and more; nullptr: those
-  std::vector<Message> notes;              ///< said on stderr beside any format
+  std::shared_ptr<const contest::RulesText> rules;  ///< what a text and a page show instead; nullptr: those
+  std::vector<Message> notes;                       ///< said on stderr beside any format
 };
 
 }  // namespace quiz::report

@@ -25,7 +25,10 @@ void render(const Document& document, const text::Catalogue& catalogue, const Fo
   };
   switch (form.format) {
     case Format::table:
-      render_table(document, catalogue, form.width, buffered);
+      if (document.rules != nullptr)
+        render_rules(document, *document.rules, catalogue, form.width, buffered);
+      else
+        render_table(document, catalogue, form.width, buffered);
       break;
     case Format::plain:
       render_plain(document, buffered);

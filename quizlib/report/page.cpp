@@ -24,6 +24,23 @@ std::optional<std::string> find_file(const std::filesystem::path& templates, std
   return std::string(own);
 }
 
+/// The folder of its template.
+const char* kind(const Document& document) {
+  if (document.winners != nullptr) return "winners";
+  return document.rules != nullptr ? "rules" : "table";
+}
+
+Shape shape(const Document& document) {
+  if (document.winners != nullptr) return winners_shape();
+  return document.rules != nullptr ? rules_shape() : table_shape();
+}
+
+Record record(const Document& document, const text::Catalogue& catalogue) {
+  if (document.winners != nullptr) return winners_record(document, *document.winners, catalogue);
+  if (document.rules != nullptr) return rules_record(document, *document.rules, catalogue);
+  return table_record(document, catalogue);
+}
+
 }  // namespace
 
 std::optional<Template> read_page(const Document& document, const std::filesystem::path& templates,
@@ -31,21 +48,17 @@ std::optional<Template> read_page(const Document& document, const std::filesyste
   if (!templates.empty() && !std::filesystem::is_directory(templates)) {
     throw Error(ErrorKind::failed, Message("template.folder-missing", {{"path", templates.string()}}));
   }
-  const bool has_winners = document.winners != nullptr;
-  const std::filesystem::path path = has_winners ? "winners/template.html" : "table/template.html";
+  const std::filesystem::path path = std::filesystem::path(kind(document)) / "template.html";
   const auto find = [&](std::string_view name) { return find_file(templates, name); };
   const bool is_own = templates.empty() || !std::filesystem::exists(templates / path);
   const TemplateSource source{find(path.native()).value(),
                               (is_own ? "reports" / path : templates / path).string(), find};
-  return read_template(source, has_winners ? winners_shape() : table_shape(), catalogue, diagnostics);
+  return read_template(source, shape(document), catalogue, diagnostics);
 }
 
 void render_html(const Document& document, const Template& page, const text::Catalogue& catalogue,
                  const io::Sink& out) {
-  const Winners* winners = document.winners.get();
-  fill(page,
-       winners == nullptr ? table_record(document, catalogue) : winners_record(document, *winners, catalogue),
-       out);
+  fill(page, record(document, catalogue), out);
 }
 
 }  // namespace quiz::report

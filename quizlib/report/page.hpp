@@ -11,9 +11,10 @@
 
 namespace quiz::report {
 
-/// The template of a document's page: `reports/winners/template.html` for one with winners, else
-/// `reports/table/template.html`. A file of the same path in the folder `templates`, where that is not empty,
-/// stands in for the program's own, for what the template includes too.
+/// The template of a document's page: `reports/winners/template.html` for one with winners,
+/// `reports/rules/template.html` for rules, else `reports/table/template.html`. A file of the same path in
+/// the folder `templates`, where that is not empty, stands in for the program's own, for what the template
+/// includes too.
 ///
 /// Findings are those of `read_template`. Throws Error{failed} where the folder is missing
 /// (`template.folder-missing`) or a file in it cannot be read.

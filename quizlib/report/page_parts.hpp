@@ -18,6 +18,10 @@ namespace quiz::report {
 [[nodiscard]] Record winners_record(const Document& document, const Winners& winners,
                                     const text::Catalogue& catalogue);
 
+[[nodiscard]] Shape rules_shape();
+[[nodiscard]] Record rules_record(const Document& document, const contest::RulesText& rules,
+                                  const text::Catalogue& catalogue);
+
 /// What every page has: `lang`, `contest`, `report`, `revision`; the lists `provisional`, `settled` and
 /// `counters` (`label`, `value`, `share`).
 [[nodiscard]] Shape page_shape();

@@ -16,6 +16,11 @@ namespace quiz::report {
 void render_table(const Document& document, const text::Catalogue& catalogue, std::size_t width,
                   const io::Sink& out);
 
+/// Rules as a text: articles, numbered paragraphs with lists and tables, in lines of at most `width` cells,
+/// and no longer than prose should be.
+void render_rules(const Document& document, const contest::RulesText& rules, const text::Catalogue& catalogue,
+                  std::size_t width, const io::Sink& out);
+
 /// A line a row, cells separated by tabs, no headings, machine values, hostile characters, tabs and newlines
 /// as visible escapes. Only the main table.
 void render_plain(const Document& document, const io::Sink& out);
@@ -28,8 +33,8 @@ void render_csv(const Document& document, bool byte_order_mark, const io::Sink& 
 void render_json(const Document& document, const io::Sink& out);
 
 /// A self-contained page for screen, telephone and A4 printer in the catalogue's language: the winners where
-/// the document has them, by award, round, track and prize, with an index of persons by name; else its tables
-/// under translated headings. `page` from `read_page` for this document and language.
+/// the document has them, by award, round, track and prize, with an index of persons by name; or the rules;
+/// else its tables under translated headings. `page` from `read_page` for this document and language.
 void render_html(const Document& document, const Template& page, const text::Catalogue& catalogue,
                  const io::Sink& out);
 
