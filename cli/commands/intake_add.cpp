@@ -5,6 +5,7 @@
 
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/intake_add.hpp>
+#include <quizlib/workflow/intake_marks.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -19,6 +20,7 @@ struct Options {
   std::string round;
   std::string map;
   bool strict = false;
+  bool marks = false;
 };
 
 void run(const Options& options, Context& context) {
@@ -34,8 +36,9 @@ void run(const Options& options, Context& context) {
   request.threads = context.threads();
   request.progress = progress(context, "progress.intake");
   request.now = context.clock.now();
-  const auto document =
-      workflow::add_sheets(folder, request, writer(context, "intake add"), context.diagnostics);
+  const workflow::Writer who = writer(context, "intake add");
+  const auto document = options.marks ? workflow::add_marks(folder, request, who, context.diagnostics)
+                                      : workflow::add_sheets(folder, request, who, context.diagnostics);
   if (document) print(context, *document);
 }
 
@@ -46,9 +49,11 @@ Action add_intake_add(cli::Options& options) {
   options.files("FILE", values->files, true);
   options.text("--round", "ROUND", values->round);
   options.text("--map", "FILE", values->map);
+  options.flag("--marks", values->marks);
   options.flag("--strict", values->strict);
   options.example("quiz intake add sheets-1.csv sheets-2.csv");
   options.example("quiz intake add --map columns.yaml export.csv");
+  options.example("quiz intake add --marks essays.csv");
   return [values](Context& context) { run(*values, context); };
 }
 

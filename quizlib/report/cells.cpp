@@ -43,7 +43,9 @@ std::string shown_list(std::vector<std::string> texts, Kind kind, const text::Ca
 }
 
 std::string shown_text(const std::string& value, Kind kind, const text::Catalogue& catalogue) {
-  if (kind == Kind::decimal) return text::localize_decimal(catalogue.language(), value);
+  // A fraction is the same in all languages.
+  if (kind == Kind::decimal && value.find('/') == std::string::npos)
+    return text::localize_decimal(catalogue.language(), value);
   if (kind == Kind::amount) return shown_amount(value, catalogue);
   if (kind == Kind::instant) {
     if (const auto time = parse_time(value))

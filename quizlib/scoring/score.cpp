@@ -174,9 +174,10 @@ Ratio PointsTable::share(ItemNo item, response::AnswerCode code) const {
   return Ratio(0);
 }
 
-Score PointsTable::score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) const {
+Score PointsTable::score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes,
+                         Points by_hand) const {
   assert(items.size() == codes.size());
-  return scales_.empty() ? score_by_keys(items, codes) : score_by_scales(items, codes);
+  return scales_.empty() ? score_by_keys(items, codes) : score_by_scales(items, codes, by_hand);
 }
 
 Score PointsTable::score_by_keys(std::span<const ItemNo> items,
@@ -186,9 +187,10 @@ Score PointsTable::score_by_keys(std::span<const ItemNo> items,
   return finish(sum, codes.size());
 }
 
-Score PointsTable::score_by_scales(std::span<const ItemNo> items,
-                                   std::span<const response::AnswerCode> codes) const {
+Score PointsTable::score_by_scales(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes,
+                                   Points by_hand) const {
   Sum sum;
+  sum.points = by_hand.units * denominator_;
   std::size_t essays = 0;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const Worth& worth = worth_[items[i]];

@@ -49,8 +49,10 @@ class PointsTable {
   /// function may be asked for.
   [[nodiscard]] bool covers(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) const;
 
-  /// The score of the codes for the items beside them.
-  [[nodiscard]] Score score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes) const;
+  /// The score of the codes for the items beside them, with the points that essays among them were given
+  /// `by_hand`, together.
+  [[nodiscard]] Score score(std::span<const ItemNo> items, std::span<const response::AnswerCode> codes,
+                            Points by_hand = {}) const;
 
   [[nodiscard]] Outcome outcome(ItemNo item, response::AnswerCode code) const;
   /// The share of the item's points that the answer gets, exact. Of an unmarked essay 0.
@@ -93,7 +95,8 @@ class PointsTable {
   [[nodiscard]] Score score_by_keys(std::span<const ItemNo> items,
                                     std::span<const response::AnswerCode> codes) const;
   [[nodiscard]] Score score_by_scales(std::span<const ItemNo> items,
-                                      std::span<const response::AnswerCode> codes) const;
+                                      std::span<const response::AnswerCode> codes,
+                                      Points by_hand) const;
   /// `counted`: the items that can be right.
   [[nodiscard]] Score finish(const Sum& sum, std::size_t counted) const;
 

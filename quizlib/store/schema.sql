@@ -91,6 +91,16 @@ CREATE TABLE frozen (
   PRIMARY KEY (round, track)
 ) STRICT;
 
+-- Points given by hand, in the order in which they came: the last one for an answer holds.
+CREATE TABLE mark (
+  id INTEGER PRIMARY KEY,
+  entrant TEXT NOT NULL,
+  round TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  item TEXT NOT NULL,
+  points INTEGER NOT NULL
+) STRICT;
+
 -- What officials decided, in order; docs/formats/store.md says what the columns hold for each kind.
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,

@@ -63,6 +63,10 @@ INSERT INTO frozen (round, track, registered, finished, attempts, all_correct, f
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 -- name: drop_frozen
 DELETE FROM frozen WHERE round = ?1;
+-- name: get_marks
+SELECT entrant, round, attempt, item, points FROM mark ORDER BY id;
+-- name: put_mark
+INSERT INTO mark (entrant, round, attempt, item, points) VALUES (?1, ?2, ?3, ?4, ?5);
 -- name: get_decisions
 SELECT kind, award, round, track, block, subjects, sources, reason, made_at FROM decision ORDER BY id;
 -- name: put_decision

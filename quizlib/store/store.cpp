@@ -321,6 +321,26 @@ void Store::drop_frozen(std::string_view round) {
   database_->statement("drop_frozen").bind_text(1, round).run();
 }
 
+std::vector<Mark> Store::marks() {
+  std::vector<Mark> all;
+  Statement rows = database_->statement("get_marks");
+  while (rows.step())
+    all.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
+                   static_cast<std::uint32_t>(rows.integer(2)), std::string(rows.text(3)),
+                   Points{rows.integer(4)}});
+  return all;
+}
+
+void Store::put(const Mark& mark) {
+  database_->statement("put_mark")
+      .bind_text(1, mark.entrant)
+      .bind_text(2, mark.round)
+      .bind(3, mark.attempt)
+      .bind_text(4, mark.item)
+      .bind(5, mark.points.units)
+      .run();
+}
+
 std::vector<Decision> Store::decisions() {
   std::vector<Decision> all;
   Statement rows = database_->statement("get_decisions");

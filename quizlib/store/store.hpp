@@ -3,6 +3,7 @@
 
 #include <quizlib/base/hash.hpp>
 #include <quizlib/base/instant.hpp>
+#include <quizlib/base/points.hpp>
 #include <quizlib/base/text_column.hpp>
 #include <quizlib/crypto/digest.hpp>
 #include <quizlib/io/file_lock.hpp>
@@ -67,6 +68,15 @@ struct Frozen {
   std::uint64_t attempts = 0;
   std::uint64_t all_correct = 0;
   Instant frozen_at{};
+};
+
+/// Points that an answer was given by hand.
+struct Mark {
+  std::string entrant;  ///< id in NFC
+  std::string round;
+  std::uint32_t attempt = 0;
+  std::string item;  ///< BANK/ITEM
+  Points points;
 };
 
 /// What officials decided.
@@ -136,6 +146,10 @@ class Store {
   [[nodiscard]] std::vector<Frozen> frozen();
   void put(const Frozen& frozen);
   void drop_frozen(std::string_view round);
+
+  /// In the order in which they came; a later one for the same answer replaces an earlier.
+  [[nodiscard]] std::vector<Mark> marks();
+  void put(const Mark& mark);
 
   /// In the order in which they were made.
   [[nodiscard]] std::vector<Decision> decisions();

@@ -113,6 +113,8 @@ report::Document intake_status(const std::shared_ptr<const ContestFolder>& folde
   for (const std::int64_t count : counts) total.emplace_back(count);
   std::vector<report::Column> columns = verdict_columns();
   columns.erase(columns.begin());
+  if (results->unmarked() != 0)
+    document.notes.emplace_back("marks.missing", std::vector<Argument>{{"count", results->unmarked()}});
   document.rows = report::table("rows", std::move(columns), {std::move(total)});
   document.more.push_back(report::table("files",
                                         {{"file"},

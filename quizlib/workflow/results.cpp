@@ -18,6 +18,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace quiz::workflow {
@@ -107,6 +108,7 @@ void Results::load(std::optional<Instant> until) {
   decisions_ = store_->decisions();
   admit();
   count();
+  add_marks();
 }
 
 void Results::read_roster() {
@@ -196,6 +198,56 @@ void Results::count() {
   membership_ = std::make_unique<ranking::Membership>(*field_);
   actuals_ = ranking::count_actuals(*field_, *tally_);
   take_frozen_figures();
+}
+
+/// Essays are marked by the numbers of attempts, which are known once everything has been counted; then all is
+/// counted again.
+void Results::add_marks() {
+  const contest::Items& items = *folder_->items;
+  const auto is_essay = [&](ItemNo item) { return items[item].type == bank::ItemType::essay; };
+  bool has_essays = false;
+  for (ItemNo item = 0; item < items.size(); ++item) has_essays = has_essays || is_essay(item);
+  if (!has_essays) return;
+  std::map<std::tuple<std::string, std::string, std::uint32_t, std::string>, Points> given;
+  for (const store::Mark& mark : store_->marks())
+    given.insert_or_assign(std::tuple(mark.entrant, mark.round, mark.attempt, mark.item), mark.points);
+  const response::AnswerLists lists = load_answers(*store_, items, Essays::no);
+  each_answers([&](SheetNo no, std::span<const ItemNo> paper, std::span<const response::AnswerCode> codes) {
+    scoring::ScoredSheet& sheet = sheets_[no];
+    if (sheet.entrant == kNone) return;
+    const contest::Round& round = contest().rounds[sheet.round];
+    const std::string entrant = text::nfc(field_->roster.ids[sheet.entrant]);
+    Points marked;
+    for (std::size_t i = 0; i < paper.size(); ++i) {
+      if (!is_essay(paper[i]) || codes[i] == 0) continue;
+      const auto mark = given.find(
+          std::tuple(entrant, round.id.text, tally_->attempt[no], items.reference(paper[i])));
+      if (mark == given.end()) {
+        ++unmarked_[no];
+      } else {
+        marks_.emplace(std::pair(no, paper[i]), mark->second);
+        marked = marked + mark->second;
+      }
+    }
+    if (marked.units == 0) return;
+    const contest::RoundRules& rules = round.of(placement_[sheet.entrant].track);
+    const scoring::PointsTable table(items, rules, lists);
+    sheet.points = table.score(paper, codes, marked).points;
+  });
+  count();
+  provisional_ = provisional_ || unmarked() != 0;
+}
+
+std::optional<Points> Results::mark(SheetNo sheet, ItemNo item) const {
+  const auto found = marks_.find({sheet, item});
+  return found == marks_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::uint64_t Results::unmarked() const {
+  std::uint64_t count = 0;
+  for (const auto& [sheet, essays] : unmarked_)
+    if (tally_->verdict[sheet] == response::Verdict::accepted) count += essays;
+  return count;
 }
 
 void Results::take_frozen_figures() {

@@ -17,9 +17,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quiz::workflow {
@@ -58,6 +61,11 @@ class Results {
   [[nodiscard]] bool on_hold() const;
   [[nodiscard]] store::Store& store() const { return *store_; }
 
+  /// The points that an answer was given by hand; nothing where it has not been marked.
+  [[nodiscard]] std::optional<Points> mark(SheetNo sheet, ItemNo item) const;
+  /// Answers to essays in counted sheets that have not been marked: until all are, results are provisional.
+  [[nodiscard]] std::uint64_t unmarked() const;
+
   /// Read the answers again, for reports that show them.
   void each_answers(const SheetVisitor& visit) const;
 
@@ -73,6 +81,7 @@ class Results {
   void leave_out_after(Instant until);
   void admit();
   void count();
+  void add_marks();
   void take_frozen_figures();
   [[nodiscard]] std::uint64_t digest(SheetNo sheet) const;
 
@@ -90,6 +99,8 @@ class Results {
   std::unique_ptr<ranking::Membership> membership_;
   ranking::Actuals actuals_;
   std::vector<store::Decision> decisions_;
+  std::map<std::pair<SheetNo, ItemNo>, Points> marks_;
+  std::map<SheetNo, std::uint32_t> unmarked_;  ///< essays of sheets that have any without a mark
   bool provisional_ = true;
 };
 

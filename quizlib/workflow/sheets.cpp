@@ -41,6 +41,14 @@ Cell rule_of(const scoring::PointsTable& table, const contest::Items& items, Ite
   return std::string(name(table.rule(item)));
 }
 
+/// What points that were given by hand are of those that there are.
+Ratio share_of(Points mark, Points all) { return Ratio(mark.units, all.units); }
+
+scoring::Outcome outcome_of(Points mark, Points all) {
+  if (mark == all) return scoring::Outcome::right;
+  return mark.units == 0 ? scoring::Outcome::wrong : scoring::Outcome::partial;
+}
+
 /// round, attempt, status, and whether the sheet is the one that counts.
 struct Standing {
   std::string round;
@@ -137,13 +145,16 @@ report::Document explain(const std::shared_ptr<const Results>& results, const st
     const auto codes = answers.codes(no);
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const ItemNo item = answers.items(no)[i];
-      const Ratio share = table.share(item, codes[i]);
+      const std::optional<Points> mark = results->mark(no, item);
+      const Ratio share = mark ? share_of(*mark, table.item_points(item)) : table.share(item, codes[i]);
       const Ratio points = share * Ratio(table.item_points(item).units, Points::kOne);
       Standing standing = standing_of(*results, no);
       rows.push_back({std::move(standing.round), standing.attempt, static_cast<std::int64_t>(i + 1),
                       items.reference(item), text_cell(answers.text(item, codes[i])),
                       text_cell(response::key_text(items[item])), rule_of(table, items, item),
-                      std::string(name(table.outcome(item, codes[i]))), share.fraction(), points.fraction()});
+                      std::string(name(mark ? outcome_of(*mark, table.item_points(item))
+                                             : table.outcome(item, codes[i]))),
+                      share.fraction(), points.fraction()});
     }
     totals.push_back(score_row(*results, no));
     totals.back().erase(totals.back().begin());
