@@ -37,7 +37,8 @@ Actuals count_actuals(const Field& field, const Tally& tally) {
         differs_by_track(field.contest.rounds[round]) ? field.contest.tracks.size() : std::size_t{1};
     for (TrackNo track = 0; track < tracks; ++track) {
       const Scope scope = prediction_scope(field.contest, round, track);
-      of_round.values.push_back(Actual{count(field, tally, scope).counters, false});
+      const bool is_whole = scope == whole_contest(field.contest);
+      of_round.values.push_back(Actual{is_whole ? tally.counters : count(field, tally, scope).counters, false});
     }
   }
   return actuals;

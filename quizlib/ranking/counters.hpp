@@ -45,6 +45,7 @@ struct Scope {
   std::vector<TrackNo> tracks;
 
   [[nodiscard]] bool has_track(TrackNo track) const;
+  friend bool operator==(const Scope&, const Scope&) = default;
 };
 
 /// All rounds and tracks of a contest.

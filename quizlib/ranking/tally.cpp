@@ -84,6 +84,11 @@ std::int64_t moment_of(const ScoredSheet& sheet) {
   return sheet.submitted != kMissing ? sheet.submitted : std::numeric_limits<std::int64_t>::max();
 }
 
+bool shares_count(const contest::Round& round) {
+  return std::ranges::any_of(round.rules.values,
+                             [](const contest::RoundRules& rules) { return rules.attempts.per_contest; });
+}
+
 /// Gives the sheets of persons in rounds their numbers and verdicts.
 class Judge {
  public:
@@ -114,10 +119,10 @@ class Judge {
 
   /// Count the attempts over all rounds with `per: contest`. Needs all sheets numbered.
   void count_over_contest() {
+    if (std::ranges::none_of(field_.contest.rounds, shares_count)) return;
     std::vector<SheetNo> shared;
     for (SheetNo sheet = 0; sheet < field_.sheets.size(); ++sheet)
       if (field_.sheets[sheet].entrant != kNone && policy(sheet).per_contest) shared.push_back(sheet);
-    if (shared.empty()) return;
     const auto order = [&](SheetNo no) {
       const ScoredSheet& sheet = field_.sheets[no];
       return std::tuple(person(no), moment_of(sheet), sheet.round, tally_.attempt[no]);

@@ -103,7 +103,7 @@ class Maker {
         time(sheet.started),
         sheet.flaw == Flaw::bad_time ? "31/02/2023" : time(sheet.submitted),
         decimal(static_cast<std::uint64_t>(sheet.submitted - sheet.started))};
-    if (predicts()) cells.push_back(decimal(sheet.prediction));
+    if (predicts()) cells.push_back(written_prediction(sheet.prediction));
     if (open()) cells.insert(cells.end(), registration.cells.begin(), registration.cells.end());
     const std::size_t head = cells.size();
     cells.resize(head + items_.size());
@@ -213,13 +213,47 @@ class Maker {
 
   /// People guess around the number of faultless papers, most of them far off.
   void predict(crypto::Stream& chance) {
-    const auto actual = static_cast<std::uint32_t>(std::ranges::count(sheets_, true, &Sheet::faultless));
+    const std::uint32_t actual = predicted_value();
     for (Sheet& sheet : sheets_) {
       const std::uint32_t spread = std::max(actual * (1 + chance.below(4)), 10U);
       const std::uint32_t guess = actual + chance.below(2 * spread);
       sheet.prediction = guess > spread ? guess - spread : chance.below(10);
     }
     for (const auto& [first, second] : twins_) sheets_[second].prediction = sheets_[first].prediction;
+  }
+
+  /// About what predictions are held against: a count, or hundredths of a percent.
+  [[nodiscard]] std::uint32_t predicted_value() const {
+    const auto faultless = static_cast<std::uint64_t>(std::ranges::count(sheets_, true, &Sheet::faultless));
+    const auto finished = static_cast<std::uint64_t>(
+        std::ranges::count(people_.registrations, Part::finisher, &Registration::part));
+    std::uint64_t value = faultless;
+    for (const contest::RoundRules& rules : round_.rules.values) {
+      if (!rules.prediction) continue;
+      switch (rules.prediction->target) {
+        case contest::Counter::registered:
+          value = people_.registrations.size();
+          break;
+        case contest::Counter::finished:
+          value = finished;
+          break;
+        case contest::Counter::attempts:
+          value = sheets_.size();
+          break;
+        case contest::Counter::all_correct:
+          value = faultless;
+          break;
+      }
+      break;
+    }
+    if (round_.predicts_percent()) value = 10'000 * value / std::max<std::uint64_t>(finished, 1);
+    return static_cast<std::uint32_t>(value);
+  }
+
+  [[nodiscard]] std::string written_prediction(std::uint32_t prediction) const {
+    if (!round_.predicts_percent()) return decimal(prediction);
+    const std::string hundredths = decimal(prediction % 100);
+    return decimal(prediction / 100) + (hundredths.size() < 2 ? ".0" : ".") + hundredths;
   }
 
   /// Rows that intake must not count, besides those that are late or too many.

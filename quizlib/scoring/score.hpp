@@ -120,9 +120,9 @@ struct ScoredSheet {
   std::uint16_t correct = 0;
   std::uint16_t answered = 0;
   std::uint16_t round = 0;
-  bool all_correct = false;  ///< as Score has it
-  bool late = false;
-  bool admitted = false;  ///< by officials, whatever else speaks against it
+  bool all_correct : 1 = false;  ///< as Score has it
+  bool late : 1 = false;
+  bool admitted : 1 = false;  ///< by officials, whatever else speaks against it
 };
 
 }  // namespace quiz::scoring
