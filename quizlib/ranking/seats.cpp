@@ -22,20 +22,21 @@ enum class Uncertain {
   hold_a_seat
 };
 
-/// Seats of a list that belong to a tie above: `left` of them, to be given to `order` where it is decided, to
-/// nobody where the prize was shared, else to wait.
+/// Seats of a list that belong to a tie above: of a decided one to those who are next by the decision, else
+/// `left` of them, which wait, or fall away where the prize was shared.
 struct TiedSeats {
   enum class Kind { open, decided, void_ };
 
   Kind kind = Kind::open;
   std::uint32_t left = 0;
-  std::vector<Rank> tied;  ///< candidates, or who is next by the decision
+  std::vector<Rank> tied;  ///< candidates, or who is left by the decision, in its order
 };
 
 /// How far a list has come.
 struct Progress {
   Rank next = 0;                       ///< the first claim not yet looked at
   TiedSeats tied;                      ///< what comes before that
+  bool interrupted = false;            ///< seats with a limit were filled elsewhere since the tie was met
   std::vector<std::size_t> overtaken;  ///< of all skipped: those who would have got the next seat
 };
 
@@ -52,6 +53,7 @@ class Filler {
   /// The next step.
   void fill(const Row& row) {
     ++step_;
+    if (lists_[row.list].limited) interrupt_others(row.list);
     std::uint32_t left = lists_[row.list].places[row.prize];
     left -= fill_tied(row, left);
     while (left != 0) {
@@ -84,21 +86,27 @@ class Filler {
   /// Use up seats of the row that belong to a tie above; how many.
   std::uint32_t fill_tied(const Row& row, std::uint32_t left) {
     TiedSeats& tied = progress_[row.list].tied;
+    if (tied.kind == TiedSeats::Kind::decided) return give_in_order(row, left);
+    if (tied.kind == TiedSeats::Kind::open && may_have_left(row.list)) tied.left = 0;
     const std::uint32_t count = std::min(left, tied.left);
     if (count == 0) return 0;
     tied.left -= count;
-    switch (tied.kind) {
-      case TiedSeats::Kind::open:
-        add_open(row, count);
-        break;
-      case TiedSeats::Kind::decided:
-        give_in_order(row, count);
-        break;
-      case TiedSeats::Kind::void_:
-        result_.fallen.push_back(Vacancy{row.list, row.prize, count});
-        break;
+    if (tied.kind == TiedSeats::Kind::open) {
+      add_open(row, count);
+    } else {
+      result_.fallen.push_back(Vacancy{row.list, row.prize, count});
     }
     return count;
+  }
+
+  /// Whether the candidates of the list's tie are taken to have got seats elsewhere since it was met.
+  [[nodiscard]] bool may_have_left(std::uint32_t list) const {
+    return lists_[list].limited && mode_ == Uncertain::hold_a_seat && progress_[list].interrupted;
+  }
+
+  void interrupt_others(std::uint32_t list) {
+    for (std::uint32_t other = 0; other < progress_.size(); ++other)
+      if (other != list) progress_[other].interrupted = true;
   }
 
   /// Those who share the next place of the list, in its order; whoever is passed over on the way is written
@@ -151,10 +159,28 @@ class Filler {
     if (lists_[row.list].limited) holders_.try_emplace(claim.person, step_);
   }
 
-  void give_in_order(const Row& row, std::uint32_t count) {
+  /// Give up to `most` seats of the row to those who are next by a decision, but for who has got a seat
+  /// elsewhere since; how many.
+  std::uint32_t give_in_order(const Row& row, std::uint32_t most) {
+    const SeatList& list = lists_[row.list];
     std::vector<Rank>& order = progress_[row.list].tied.tied;
-    for (std::uint32_t i = 0; i < count; ++i) give(row, order[i]);
-    order.erase(order.begin(), order.begin() + count);
+    std::vector<std::size_t> passed;  // positions among all skipped
+    std::uint32_t given = 0;
+    auto next = order.begin();
+    for (; next != order.end() && given != most; ++next) {
+      if (const std::optional<SkipReason> reason = reason_to_skip(row.list, list.claims[*next])) {
+        passed.push_back(result_.skipped.size());
+        result_.skipped.push_back(Skip{row.list, *next, *reason, std::nullopt});
+        continue;
+      }
+      for (const std::size_t skip : std::exchange(passed, {})) result_.skipped[skip].moved_up = *next;
+      give(row, *next);
+      ++given;
+    }
+    order.erase(order.begin(), next);
+    std::vector<std::size_t>& overtaken = progress_[row.list].overtaken;
+    overtaken.insert(overtaken.end(), passed.begin(), passed.end());
+    return given;
   }
 
   /// Seats of a row that wait for a decision between the candidates of its list.
@@ -169,8 +195,9 @@ class Filler {
     const SeatList& list = lists_[row.list];
     const auto beyond = static_cast<std::uint32_t>(tied.size()) - left;
     TiedSeats& seats = progress_[row.list].tied;
+    progress_[row.list].interrupted = false;
     if (const std::vector<Rank>* order = find_decision(row.list, tied)) {
-      seats = TiedSeats{TiedSeats::Kind::decided, beyond, *order};
+      seats = TiedSeats{TiedSeats::Kind::decided, 0, *order};
       settle_overtaken(row.list, order->front(), true);
       give_in_order(row, left);
       return;
