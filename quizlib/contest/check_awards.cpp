@@ -2,10 +2,12 @@
 #include <quizlib/contest/check_parts.hpp>
 
 #include <quizlib/base/nearest.hpp>
+#include <quizlib/contest/closing_day.hpp>
 #include <quizlib/contest/group_condition.hpp>
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace quiz::contest {
 namespace {
@@ -35,12 +37,16 @@ void check_order(const Contest& contest, std::span<const RankingKey> order, std:
   }
 }
 
-/// Attempts are kept by what a sheet is, not by what its person is.
+/// Attempts are kept by what a sheet is, not by what its person is. What tracks share is said once.
 void check_keep(const Round& round, Diagnostics& diagnostics) {
-  for (const RoundRules& rules : round.rules.values)
-    for (const RankingKey& key : rules.attempts.keys)
+  const std::vector<RoundRules>& tracks = round.rules.values;
+  for (auto rules = tracks.begin(); rules != tracks.end(); ++rules) {
+    const auto is_same = [&](const RoundRules& earlier) { return earlier.attempts == rules->attempts; };
+    if (std::any_of(tracks.begin(), rules, is_same)) continue;
+    for (const RankingKey& key : rules->attempts.keys)
       if (key.key == Key::attempts || key.key == Key::registered || key.key == Key::rounds_at_max)
         diagnostics.warning(key.place, Message("contest.key-idle", {{"key", name(key.key)}}));
+  }
 }
 
 class ColumnCheck {
@@ -74,27 +80,60 @@ void check_columns(const Award& award, const roster::GroupTree& groups, Diagnost
     if (key.key.measure == GroupMeasure::column) columns.need(key.key.column, key.place);
 }
 
-/// Every group that an award is for belongs to just one of its blocks.
-void check_blocks(const Award& award, const roster::GroupTree& groups, Diagnostics& diagnostics) {
-  if (award.blocks.empty()) return;
-  for (GroupNo group = 0; group < groups.size(); ++group) {
-    if (groups[group].level != award.level || fits(award.where, groups, group) != Fits::yes) continue;
+/// Every group that an award is for belongs to just one of its blocks, as the groups are when a list ends.
+class BlockCheck {
+ public:
+  BlockCheck(const Award& award, Diagnostics& diagnostics) : award_(award), diagnostics_(diagnostics) {}
+
+  /// Groups that are not in force on any of the days that a list is of are in none.
+  void list(const roster::GroupTree& groups, std::span<const Date> days) {
+    const roster::GroupTree last = groups.on(days.back());
+    for (GroupNo group = 0; group < last.size(); ++group) {
+      const auto counts = [&](Date day) { return groups.in_force(group, day) == group; };
+      if (last[group].level == award_.level && std::ranges::any_of(days, counts) &&
+          fits(award_.where, last, group) == Fits::yes)
+        check(last, group);
+    }
+  }
+
+ private:
+  void check(const roster::GroupTree& groups, GroupNo group) {
     const Block* first = nullptr;
-    for (const Block& block : award.blocks) {
+    for (const Block& block : award_.blocks) {
       if (fits(block.where, groups, group) != Fits::yes) continue;
       if (first == nullptr) {
         first = &block;
         continue;
       }
-      diagnostics.error(block.place, Message("contest.block-overlap", {{"group", groups[group].code.text},
-                                                                       {"block", block.id},
-                                                                       {"earlier", first->id}}));
+      report(block.place,
+             Message("contest.block-overlap",
+                     {{"group", groups[group].code.text}, {"block", block.id}, {"earlier", first->id}}));
     }
     if (first == nullptr)
-      diagnostics.error(award.blocks.back().place,
-                        Message("contest.block-none",
-                                {{"group", groups[group].code.text}, {"award", award.id.text}}));
+      report(award_.blocks.back().place,
+             Message("contest.block-none", {{"group", groups[group].code.text}, {"award", award_.id.text}}));
   }
+
+  /// What several lists have wrong is said once.
+  void report(const Place& place, Message message) {
+    const auto is_it = [&](const Diagnostic& known) {
+      return known.place == place && known.message == message;
+    };
+    if (std::ranges::none_of(diagnostics_.kept(), is_it)) diagnostics_.error(place, std::move(message));
+  }
+
+  const Award& award_;
+  Diagnostics& diagnostics_;
+};
+
+void check_blocks(const Contest& contest, const Award& award, const roster::GroupTree& groups,
+                  Diagnostics& diagnostics) {
+  if (award.blocks.empty()) return;
+  std::vector<Date> days;
+  for (const RoundNo round : award.rounds) days.push_back(closing_day(contest, contest.rounds[round]));
+  BlockCheck check(award, diagnostics);
+  if (!award.per_round) return check.list(groups, days);
+  for (const Date& day : days) check.list(groups, std::span(&day, 1));
 }
 
 }  // namespace
@@ -111,7 +150,7 @@ void check_awards(const Contest& contest, const roster::GroupTree& groups, Diagn
       if (award.order != contest.order) check_order(contest, award.order, award.rounds, diagnostics);
     } else if (!groups.groups().empty()) {
       check_columns(award, groups, diagnostics);
-      check_blocks(award, groups, diagnostics);
+      check_blocks(contest, award, groups, diagnostics);
     }
   }
 }

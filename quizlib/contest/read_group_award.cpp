@@ -110,8 +110,9 @@ void read_order_in_force(io::Fields& fields, Award& award) {
   bool by_score = false;
   for (const GroupRankingKey& key : award.group_order) {
     const GroupMeasure measure = key.key.measure;
-    const bool has_term = std::ranges::any_of(award.score, [&](const GroupTerm& term) { return is_of(term, measure); });
-    by_score = by_score || measure == GroupMeasure::score;
+    const bool has_term =
+        std::ranges::any_of(award.score, [&](const GroupTerm& term) { return is_of(term, measure); });
+    by_score = by_score || measure == GroupMeasure::score || measure == GroupMeasure::prize_points;
     if (measure == GroupMeasure::score && fields.optional("score") == nullptr)
       fields.diagnostics().error(key.place, Message("contest.score-missing"));
     if (measure == GroupMeasure::prize_points && !has_term)
@@ -142,7 +143,8 @@ void read_minimum(Reader& reader, io::Fields& award_fields, Award& award) {
   const auto read = [&](std::string_view key) {
     return static_cast<std::uint64_t>(fields.whole(key, 0, kLargestMinimum).value_or(0));
   };
-  award.minimum = {read("registered"), read("finished"), read("attempts"), read("all_correct"), read("headcount")};
+  award.minimum = {read("registered"), read("finished"), read("attempts"), read("all_correct"),
+                   read("headcount")};
   fields.finish();
 }
 

@@ -13,9 +13,9 @@ namespace quiz::contest {
 namespace {
 
 /// The fields that a round and `round_defaults` share.
-constexpr std::array<std::string_view, 11> kSharedFields{
-    "title", "opens",   "closes",     "time_limit", "grace", "attempts", "require_all",
-    "paper", "scoring", "prediction", "bundle"};
+constexpr std::array<std::string_view, 11> kSharedFields{"title",   "opens",      "closes",      "time_limit",
+                                                         "grace",   "attempts",   "require_all", "paper",
+                                                         "scoring", "prediction", "bundle"};
 
 AttemptPolicy read_attempts(Reader& reader, const io::YamlNode& written, TrackNo track) {
   const io::YamlNode node = for_track(reader, written, track);
@@ -61,9 +61,9 @@ Prediction read_prediction(Reader& reader, const io::YamlNode& written, TrackNo 
 
 Window read_window(Reader& reader, io::Fields& fields) {
   const text::Zone& zone = reader.contest.zone;
-  const io::YamlNode* closes_node = fields.required("closes");
   const std::optional<Instant> opens =
       fields.required("opens") == nullptr ? std::nullopt : read_moment(fields, "opens", zone, false);
+  const io::YamlNode* closes_node = fields.required("closes");
   const std::optional<Instant> closes =
       closes_node == nullptr ? std::nullopt : read_moment(fields, "closes", zone, true);
   if (!opens || !closes) return {};
