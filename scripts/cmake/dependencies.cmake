@@ -25,5 +25,6 @@ pkg_check_modules(GMP REQUIRED IMPORTED_TARGET gmp)
 
 if(QUIZ_BUILD_TESTS)
   find_package(doctest REQUIRED)
+  find_package(rapidcheck REQUIRED)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
 endif()

@@ -145,15 +145,3 @@ TEST_CASE("a time limit fits into the round") {
               "[contest.time-limit-long]",
               "help: correct the time limit, or opens and closes"});
 }
-
-TEST_CASE("nobody can differ in attempts where there is one") {
-  Folder folder;
-  folder.banks = {six_items()};
-  folder.contest = with(kSmallContest, "[points, duration]", "[points, attempts]");
-  CHECK(check_of(folder) ==
-        Lines{"14:27: warning: nobody can differ in \"attempts\" [contest.key-idle]",
-              "help: remove it from the order; attempts needs more than one attempt, registered the column "
-              "registered_at"});
-  folder.contest = with(folder.contest, "  paper:", "  attempts: {max: 2}\n  paper:");
-  CHECK(check_of(folder).empty());
-}

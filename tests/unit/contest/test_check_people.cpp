@@ -43,13 +43,14 @@ TEST_CASE("columns that make persons, tracks and eligibility are those of the ro
       check_of(with_entrants("person: [id, name, born]\n"
                              "tracks: [{id: a, where: {grup: x}, eligible: {age: 15..}}, {id: b}]\n",
                              kEntrants)) ==
-      Lines{
-          "15:20: error: the entrants have no column \"born\" [contest.column-unknown]",
-          "help: add the column to the file of entrants, or correct its name; age is taken from birth_date",
-          "16:26: error: the entrants have no column \"grup\" [contest.column-unknown]",
-          "help: did you mean \"group\"?",
-          "16:47: error: the entrants have no column \"birth_date\" [contest.column-unknown]",
-          "help: add the column to the file of entrants, or correct its name; age is taken from birth_date"});
+      Lines{"15:20: error: the entrants have no column \"born\" [contest.column-unknown]",
+            "help: add the column to the file of entrants, or correct its name; age is taken from birth_date",
+            "16:26: error: the entrants have no column \"grup\" [contest.column-unknown]",
+            "help: did you mean \"group\"?",
+            "16:47: error: the entrants have no column \"birth_date\" [contest.column-unknown]",
+            "help: add the column to the file of entrants, or correct its name; age is taken from birth_date",
+            "16:10: warning: nobody is in the track \"a\" [contest.track-empty]",
+            "help: change its where, or fill the column track in the file of entrants"});
   CHECK(check_of(
             with_entrants("tracks: [{id: a, eligible: {age: 15..}}]\n", "id,name,group,birth_date\n1,A,,\n"))
             .empty());
@@ -111,8 +112,12 @@ TEST_CASE("a track after one that takes everybody is reached only by the column 
           "15:46: error: nobody gets into the track \"c\": the track \"a\" before it takes everybody "
           "[contest.track-unreachable]",
           "help: give the earlier track a condition under where, put it last, or add the column track to the "
-          "file of entrants"});
-  CHECK(check_of(with_entrants(tracks, "id,name,group,track\n1,A,,\n")).empty());
+          "file of entrants",
+          "15:19: warning: nobody is in the track \"b\" [contest.track-empty]",
+          "help: change its where, or fill the column track in the file of entrants",
+          "15:46: warning: nobody is in the track \"c\" [contest.track-empty]",
+          "help: change its where, or fill the column track in the file of entrants"});
+  CHECK(check_of(with_entrants(tracks, "id,name,group,track\n1,A,,\n2,B,,b\n3,C,,c\n")).empty());
   CHECK(check_of(with_entrants(tracks, "")).empty());
 }
 

@@ -21,6 +21,8 @@ using quiz::contest::is_fixed;
 using quiz::contest::Items;
 using quiz::contest::maximum_points;
 using quiz::contest::paper_size;
+using quiz::contest::Round;
+using quiz::contest::RoundRules;
 using quiz::contest::Section;
 using Numbers = std::vector<ItemNo>;
 
@@ -45,9 +47,9 @@ struct TwoBanks {
   std::vector<Bank> banks;
 };
 
-Section section(std::optional<std::uint32_t> draw, std::vector<std::uint32_t> banks = {0}) {
+Section section(std::optional<std::uint32_t> draw, std::uint32_t bank = 0) {
   Section result;
-  result.bank.values = std::move(banks);
+  result.bank = bank;
   result.draw = draw;
   return result;
 }
@@ -94,14 +96,8 @@ TEST_CASE("there may be no items at all") {
 TEST_CASE("without selectors every active item of the bank fits a section") {
   TwoBanks two;
   two.banks[0].items[1].status = quiz::bank::Status::retired;
-  CHECK(fitting(two.items(), section({}), 0) == Numbers{0, 2});
-  CHECK(fitting(two.items(), section({}, {1}), 0) == Numbers{3, 4});
-}
-
-TEST_CASE("a section takes the bank of the entrant's track") {
-  const TwoBanks two;
-  CHECK(fitting(two.items(), section({}, {1, 0}), 0) == Numbers{3, 4});
-  CHECK(fitting(two.items(), section({}, {1, 0}), 1) == Numbers{0, 1, 2});
+  CHECK(fitting(two.items(), section({})) == Numbers{0, 2});
+  CHECK(fitting(two.items(), section({}, 1)) == Numbers{3, 4});
 }
 
 TEST_CASE("an item fits that matches at least one entry of each selector given") {
@@ -117,40 +113,57 @@ TEST_CASE("an item fits that matches at least one entry of each selector given")
 
   Section by_skill = section({});
   by_skill.skills = {"f/2", "f/9"};
-  CHECK(fitting(two.items(), by_skill, 0) == Numbers{0, 1});
+  CHECK(fitting(two.items(), by_skill) == Numbers{0, 1});
   Section by_tag = section({});
   by_tag.tags = {"a", "c"};
-  CHECK(fitting(two.items(), by_tag, 0) == Numbers{0, 1, 2});
+  CHECK(fitting(two.items(), by_tag) == Numbers{0, 1, 2});
   Section by_difficulty = section({});
   by_difficulty.difficulty = {Difficulty::medium, Difficulty::hard};
-  CHECK(fitting(two.items(), by_difficulty, 0) == Numbers{1});
+  CHECK(fitting(two.items(), by_difficulty) == Numbers{1});
   Section by_all = by_skill;
   by_all.tags = {"a"};
   by_all.difficulty = {Difficulty::easy};
-  CHECK(fitting(two.items(), by_all, 0) == Numbers{0});
+  CHECK(fitting(two.items(), by_all) == Numbers{0});
   by_all.difficulty = {Difficulty::hard};
-  CHECK(fitting(two.items(), by_all, 0).empty());
+  CHECK(fitting(two.items(), by_all).empty());
 }
 
-TEST_CASE("a paper is fixed where everything is drawn, nothing shuffled, and the bank the same for all") {
-  CHECK(is_fixed(blueprint({section({}), section({}, {1})})));
+TEST_CASE("a paper is fixed where everything is drawn and nothing shuffled") {
+  CHECK(is_fixed(blueprint({section({}), section({}, 1)})));
   CHECK_FALSE(is_fixed(blueprint({section({}), section(3)})));
-  CHECK_FALSE(is_fixed(blueprint({section({}, {0, 1})})));
   CHECK_FALSE(is_fixed({{section({})}, true, false}));
   CHECK_FALSE(is_fixed({{section({})}, false, true}));
+}
+
+TEST_CASE("a round is fixed where every track has the same fixed paper, whatever else differs") {
+  Round round;
+  round.rules.values.resize(2);
+  for (RoundRules& rules : round.rules.values) rules.paper = blueprint({section({})});
+  round.rules.values[1].grace = quiz::Milliseconds{1000};
+  CHECK(is_fixed(round));
+  round.rules.values[1].paper = blueprint({section({}, 1)});
+  CHECK_FALSE(is_fixed(round));
+  round.rules.values.resize(1);
+  CHECK(is_fixed(round));
+  round.rules.values[0].paper.shuffle_items = true;
+  CHECK_FALSE(is_fixed(round));
+}
+
+TEST_CASE("the items of a fixed paper stand in the order of its sections") {
+  const TwoBanks two;
+  CHECK(fixed_paper(two.items(), blueprint({section({}, 1), section({})})) == Numbers{3, 4, 0, 1, 2});
 }
 
 TEST_CASE("the size of a paper is the sum of its sections, whose items come once") {
   TwoBanks two;
   const Items items = two.items();
-  CHECK(paper_size(items, blueprint({section({})}), 0) == 3);
-  CHECK(paper_size(items, blueprint({section(2)}), 0) == 2);
-  CHECK(paper_size(items, blueprint({section(2), section({})}), 0) == 3);
-  CHECK(paper_size(items, blueprint({section({}), section({})}), 0) == 3);
-  CHECK(paper_size(items, blueprint({section(1), section({}, {1})}), 0) == 3);
-  CHECK(paper_size(items, blueprint({section({}, {0, 1})}), 1) == 2);
-  CHECK(paper_size(items, blueprint({section(9)}), 0) == 3);
-  CHECK(paper_size(items, blueprint({}), 0) == 0);
+  CHECK(paper_size(items, blueprint({section({})})) == 3);
+  CHECK(paper_size(items, blueprint({section(2)})) == 2);
+  CHECK(paper_size(items, blueprint({section(2), section({})})) == 3);
+  CHECK(paper_size(items, blueprint({section({}), section({})})) == 3);
+  CHECK(paper_size(items, blueprint({section(1), section({}, 1)})) == 3);
+  CHECK(paper_size(items, blueprint({section(9)})) == 3);
+  CHECK(paper_size(items, blueprint({})) == 0);
 }
 
 TEST_CASE("the most points are those of the items, or of the section where it has its own") {
@@ -158,10 +171,10 @@ TEST_CASE("the most points are those of the items, or of the section where it ha
   two.banks[1].items[0].points = Points{25'000};
   two.banks[1].items[1].points = Points{5'000};
   const Items items = two.items();
-  CHECK(maximum_points(items, blueprint({section(2)}), 0) == Points{20'000});
-  CHECK(maximum_points(items, blueprint({section({}, {1})}), 0) == Points{30'000});
-  Section own = section({}, {1});
+  CHECK(maximum_points(items, blueprint({section(2)})) == Points{20'000});
+  CHECK(maximum_points(items, blueprint({section({}, 1)})) == Points{30'000});
+  Section own = section({}, 1);
   own.points = Points{1'000};
-  CHECK(maximum_points(items, blueprint({section(2), own}), 0) == Points{22'000});
-  CHECK(maximum_points(items, blueprint({}), 0) == Points{0});
+  CHECK(maximum_points(items, blueprint({section(2), own})) == Points{22'000});
+  CHECK(maximum_points(items, blueprint({})) == Points{0});
 }

@@ -90,7 +90,8 @@ TEST_CASE("the least contest is printed with every default in force") {
   "awards": [],
   "publish": {
     "columns": [],
-    "mask": []
+    "mask": [],
+    "bands": []
   }
 }
 )");
@@ -119,14 +120,15 @@ rounds:
   closes: 2023-09-30
   time_limit: 1h30m
   grace: 500ms
-  attempts: {max: unlimited, keep: first}
+  attempts: {max: unlimited, per: contest, keep: [points, submitted, duration desc]}
+  require_all: {people: true, officials: false}
   paper:
     sections:
     - {bank: {people: general, officials: officials}, skills: [s/1], tags: [t], difficulty: [easy, hard], draw: 2, points: 2.5}
     - {bank: general, draw: all}
     shuffle: [choices]
   scoring: {rule: per-right, order: longest-run, multiple: per-option, wrong: -0.25, blank: -0.1, floor: -3}
-  prediction: {target: all-correct}
+  prediction: {target: attempts, scope: [track], unit: percent}
 ranking: {order: [points asc, prediction, submitted desc, duration asc], across_rounds: best, resolution: 1s}
 awards:
 - id: individual
@@ -134,26 +136,39 @@ awards:
   of: entrants
   per: [track]
   prizes:
-  - {id: a, title: {vi: A}, places: 1, amount: {people: 2 VND, officials: 3 VND}}
+  - {id: a, title: {vi: A}, places: {people: 2, officials: 1}, amount: {people: 2 VND, officials: 3 VND}}
   - {id: b, places: 30, amount: 5 LAK}
   minimum: {points: 50%}
-  limit: {per_person: first}
+  limit: {per_person: first, share: 33.5%}
+  ties: lot
 - id: open
   of: entrants
   per: [round]
+  rounds: [w1]
+  tracks: [people]
+  where: {kind: [army], age: 60..}
+  order: [correct, submitted]
+  across_rounds: sum
   prizes: [{id: a, places: 7}]
   minimum: {points: 7.5}
 - id: communes
   of: groups
   level: commune
+  where: {kind: xa}
+  blocks:
+  - {id: small, title: {vi: Nhỏ}, where: {headcount: 1..49}}
+  - {id: large, where: {headcount: 50..}}
   score:
   - {term: participation, cap: 99.5, over: registered}
   - {term: total-points, weight: 100/15}
+  - {term: prize-points, award: individual, values: {b: -0.5, a: 10}}
+  - {term: column:publicity}
   across_rounds: sum
-  minimum: {finished: 10, headcount: 5}
-  order: [score, finished asc]
+  minimum: {registered: 12, finished: 10, attempts: 11, all_correct: 1, headcount: 5}
+  order: [score, finished asc, top-mean:3]
   prizes: [{id: a, places: 2}]
-publish: {columns: [place, name], mask: [phone]}
+  ties: share
+publish: {columns: [place, name], mask: [phone], bands: [100%, 2.5%]}
 )") == R"({
   "format": "quiz-contest/1",
   "id": "full",
@@ -219,10 +234,13 @@ publish: {columns: [place, name], mask: [phone]}
       "grace": "500ms",
       "attempts": {
         "max": "unlimited",
-        "per": "round",
-        "keep": "first"
+        "per": "contest",
+        "keep": ["points", "submitted", "duration desc"]
       },
-      "require_all": false,
+      "require_all": {
+        "officials": false,
+        "people": true
+      },
       "paper": {
         "sections": [
           {
@@ -256,9 +274,9 @@ publish: {columns: [place, name], mask: [phone]}
         "floor": "-3"
       },
       "prediction": {
-        "target": "all-correct",
-        "scope": ["round"],
-        "unit": "count"
+        "target": "attempts",
+        "scope": ["track"],
+        "unit": "percent"
       }
     }
   ],
@@ -275,19 +293,27 @@ publish: {columns: [place, name], mask: [phone]}
       },
       "of": "entrants",
       "per": ["track"],
+      "rounds": ["w1"],
+      "tracks": ["officials", "people"],
+      "where": {},
       "minimum": {
         "points": "50%"
       },
       "limit": {
-        "per_person": "first"
+        "per_person": "first",
+        "share": "33.5%"
       },
+      "order": ["points asc", "prediction", "submitted desc", "duration"],
       "prizes": [
         {
           "id": "a",
           "title": {
             "vi": "A"
           },
-          "places": 1,
+          "places": {
+            "officials": 1,
+            "people": 2
+          },
           "amount": {
             "officials": "3 VND",
             "people": "2 VND"
@@ -300,20 +326,31 @@ publish: {columns: [place, name], mask: [phone]}
           "amount": "5 LAK"
         }
       ],
-      "ties": "report",
-      "places_per_list": 31,
+      "across_rounds": "best",
+      "ties": "lot",
+      "places_per_list": {
+        "officials": 31,
+        "people": 32
+      },
       "lists": 2,
-      "total": 62
+      "total": 63
     },
     {
       "id": "open",
       "title": null,
       "of": "entrants",
       "per": ["round"],
+      "rounds": ["w1"],
+      "tracks": ["people"],
+      "where": {
+        "kind": ["army"],
+        "age": "60.."
+      },
       "minimum": {
         "points": "7.5"
       },
       "limit": null,
+      "order": ["correct", "submitted"],
       "prizes": [
         {
           "id": "a",
@@ -322,6 +359,7 @@ publish: {columns: [place, name], mask: [phone]}
           "amount": null
         }
       ],
+      "across_rounds": "sum",
       "ties": "report",
       "places_per_list": 7,
       "lists": 1,
@@ -332,7 +370,30 @@ publish: {columns: [place, name], mask: [phone]}
       "title": null,
       "of": "groups",
       "per": [],
+      "rounds": ["w1"],
+      "tracks": ["officials", "people"],
+      "where": {
+        "kind": "xa"
+      },
       "level": "commune",
+      "blocks": [
+        {
+          "id": "small",
+          "title": {
+            "vi": "Nhỏ"
+          },
+          "where": {
+            "headcount": "1..49"
+          }
+        },
+        {
+          "id": "large",
+          "title": null,
+          "where": {
+            "headcount": "50.."
+          }
+        }
+      ],
       "score": [
         {
           "term": "participation",
@@ -344,12 +405,29 @@ publish: {columns: [place, name], mask: [phone]}
           "term": "total-points",
           "weight": "100/15",
           "cap": null
+        },
+        {
+          "term": "prize-points",
+          "weight": "1",
+          "cap": null,
+          "award": "individual",
+          "values": {
+            "a": "10",
+            "b": "-0.5"
+          }
+        },
+        {
+          "term": "column:publicity",
+          "weight": "1",
+          "cap": null
         }
       ],
-      "across_rounds": "sum",
-      "order": ["score", "finished asc"],
+      "order": ["score", "finished asc", "top-mean:3"],
       "minimum": {
+        "registered": 12,
         "finished": 10,
+        "attempts": 11,
+        "all_correct": 1,
         "headcount": 5
       },
       "prizes": [
@@ -360,15 +438,17 @@ publish: {columns: [place, name], mask: [phone]}
           "amount": null
         }
       ],
-      "ties": "report",
+      "across_rounds": "sum",
+      "ties": "share",
       "places_per_list": 2,
-      "lists": 1,
-      "total": 2
+      "lists": 2,
+      "total": 4
     }
   ],
   "publish": {
     "columns": ["place", "name"],
-    "mask": ["phone"]
+    "mask": ["phone"],
+    "bands": ["100%", "2.5%"]
   }
 }
 )");

@@ -4,14 +4,19 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
+using quiz::contest::AcrossRounds;
 using quiz::contest::Award;
 using quiz::contest::PersonLimit;
+using quiz::contest::Ties;
 using quiz::tests::contest_of;
 using quiz::tests::findings_in;
 using quiz::tests::Lines;
 using quiz::tests::small_contest_and;
+using quiz::tests::with;
 
 namespace {
 
@@ -24,13 +29,17 @@ std::string with_award(std::string_view fields) {
 Award award_with(std::string_view fields) { return contest_of(with_award(fields)).awards.at(0); }
 Lines findings_of(std::string_view fields) { return findings_in(with_award(fields)); }
 
-Lines not_supported(std::string_view place, std::string_view what) {
-  return {
-      std::string(place) + ": error: " + std::string(what) + " is not supported yet [contest.not-supported]",
-      "help: leave it out; docs/formats/contest.md says what this version carries out"};
-}
-
 constexpr std::string_view kPrizes = "prizes: [{id: p, places: 1}]";
+
+/// The keys of an award's order, each with its direction where that is not its own.
+Lines keys(const Award& award) {
+  Lines result;
+  for (const quiz::contest::RankingKey& key : award.order) {
+    const bool turned = key.descending != more_is_better(key.key);
+    result.push_back(std::string(name(key.key)) + (!turned ? "" : key.descending ? " desc" : " asc"));
+  }
+  return result;
+}
 
 std::string and_prizes(std::string_view fields) { return std::string(kPrizes) + ", " + std::string(fields); }
 
@@ -44,11 +53,18 @@ TEST_CASE("an award of entrants that says no more is one list without minimum or
   CHECK_FALSE(award.per_round);
   CHECK_FALSE(award.per_track);
   CHECK(award.person_limit == PersonLimit::none);
+  CHECK_FALSE(award.share);
   CHECK_FALSE(award.minimum_points);
+  CHECK(award.ties == Ties::report);
+  CHECK(award.rounds == std::vector<quiz::RoundNo>{0});
+  CHECK(award.tracks == std::vector<quiz::TrackNo>{0, 1});
+  CHECK(award.where.empty());
+  CHECK(keys(award) == Lines{"points", "duration"});
+  CHECK(award.across_rounds == AcrossRounds::sum);
   CHECK(award.place.line == 17);
   REQUIRE(award.prizes.size() == 1);
   CHECK(award.prizes[0].id.text == "p");
-  CHECK(award.prizes[0].places == 1);
+  CHECK(award.prizes[0].places.values == std::vector<std::uint32_t>{1});
   CHECK_FALSE(award.prizes[0].amount);
 }
 
@@ -70,7 +86,7 @@ TEST_CASE("a prize has places and perhaps an amount, one or one a track") {
       " {id: b, places: 50, amount: 500000 LAK}]");
   REQUIRE(award.prizes.size() == 2);
   CHECK(award.prizes[0].title.in(quiz::text::Language::vi) == "Giải Nhất");
-  CHECK(award.prizes[0].places == 2);
+  CHECK(award.prizes[0].places.values == std::vector<std::uint32_t>{2});
   REQUIRE(award.prizes[0].amount);
   CHECK(award.prizes[0].amount->of(0).value == 3'000'000);
   CHECK(award.prizes[0].amount->of(1).value == 2'000'000);
@@ -150,25 +166,88 @@ TEST_CASE("a person holds one seat: the highest, or the one won first") {
   CHECK(findings_of(and_prizes("limit: {per_person: higest}")) ==
         Lines{"17:75: error: \"higest\" is no value of \"per_person\" [contest.word-unknown]",
               "help: did you mean \"highest\"?"});
-  CHECK(findings_of(and_prizes("limit: {share: 50%}")) == not_supported("17:70", "\"limit.share\""));
 }
 
-TEST_CASE("ties are reported; other ways are known, but not supported yet") {
-  CHECK(findings_of(and_prizes("ties: report")).empty());
-  CHECK(findings_of(and_prizes("ties: share")) == not_supported("17:61", "\"ties: share\""));
-  CHECK(findings_of(and_prizes("ties: extend")) == not_supported("17:61", "\"ties: extend\""));
-  CHECK(findings_of(and_prizes("ties: lot")) == not_supported("17:61", "\"ties: lot\""));
+TEST_CASE("no more prizes are given than a share of those who finished") {
+  const Award award = award_with(and_prizes("limit: {share: 33.5%}"));
+  CHECK(award.person_limit == PersonLimit::none);
+  CHECK(format_decimal(award.share.value()) == "33.5");
+  CHECK(format_decimal(award_with(and_prizes("limit: {share: 100%}")).share.value()) == "100");
+  const auto not_share = [](std::string_view value) {
+    return Lines{"17:70: error: \"" + std::string(value) + "\" is no share [contest.not-share]",
+                 "help: write a percentage above 0 up to 100%, such as 50%"};
+  };
+  CHECK(findings_of(and_prizes("limit: {share: 50}")) == not_share("50"));
+  CHECK(findings_of(and_prizes("limit: {share: 0%}")) == not_share("0%"));
+  CHECK(findings_of(and_prizes("limit: {share: 100.1%}")) == not_share("100.1%"));
+  CHECK(findings_of(and_prizes("limit: {share: half}")) == not_share("half"));
+}
+
+TEST_CASE("ties are reported, shared, extended or drawn") {
+  CHECK(award_with(and_prizes("ties: report")).ties == Ties::report);
+  CHECK(award_with(and_prizes("ties: share")).ties == Ties::share);
+  CHECK(award_with(and_prizes("ties: extend")).ties == Ties::extend);
+  CHECK(award_with(and_prizes("ties: lot")).ties == Ties::lot);
   CHECK(findings_of(and_prizes("ties: lots")) ==
         Lines{"17:61: error: \"lots\" is no value of \"ties\" [contest.word-unknown]",
               "help: did you mean \"lot\"?"});
 }
 
-TEST_CASE("what narrows an award or orders it otherwise is not supported yet") {
-  CHECK(findings_of(and_prizes("rounds: [w1]")) == not_supported("17:63", "\"rounds\""));
-  CHECK(findings_of(and_prizes("tracks: [people]")) == not_supported("17:63", "\"tracks\""));
-  CHECK(findings_of(and_prizes("where: {kind: army}")) == not_supported("17:62", "\"where\""));
-  CHECK(findings_of(and_prizes("order: [points]")) == not_supported("17:62", "\"order\""));
-  CHECK(findings_of(and_prizes("across_rounds: sum")) == not_supported("17:70", "\"across_rounds\""));
+TEST_CASE("an award may be of some rounds and tracks, in whatever order it names them") {
+  const std::string two_rounds =
+      with(with_award(and_prizes("rounds: [w2, w1], tracks: people")), "tracks: [{id: officials}",
+           "round_defaults: {opens: 2023-09-10, closes: 2023-09-11}\ntracks: [{id: officials}");
+  const Award award = contest_of(with(two_rounds, "ranking:",
+                                      "- {id: w2, paper: {sections: [{bank: general, draw: 1}]}}\n"
+                                      "- {id: w3, paper: {sections: [{bank: general, draw: 1}]}}\nranking:"))
+                          .awards.at(0);
+  CHECK(award.rounds == std::vector<quiz::RoundNo>{0, 1});
+  CHECK(award.tracks == std::vector<quiz::TrackNo>{1});
+}
+
+TEST_CASE("an award is narrowed to rounds and tracks that the contest has") {
+  CHECK(findings_of(and_prizes("rounds: [w1, w0]")) ==
+        Lines{"17:68: error: the contest has no round \"w0\" [contest.award-round-unknown]",
+              "help: write the ids of the rounds"});
+  CHECK(findings_of(and_prizes("rounds: [first]")) ==
+        Lines{"17:64: error: the contest has no round \"first\" [contest.award-round-unknown]",
+              "help: write the ids of the rounds"});
+  CHECK(findings_of(and_prizes("tracks: [peple]")) ==
+        Lines{"17:64: error: the contest has no track \"peple\" [contest.track-unknown]",
+              "help: did you mean \"people\"?"});
+  CHECK(findings_of(and_prizes("rounds: []")) ==
+        Lines{"17:63: error: \"rounds\" holds nothing [contest.list-empty]",
+              "help: write at least one entry, or remove the field"});
+  CHECK(
+      findings_of(and_prizes("tracks: [people, people]")) ==
+      Lines{"17:72: error: \"people\" stands here twice [contest.duplicate]", "help: remove one of the two"});
+}
+
+TEST_CASE("an award may be for those who meet a condition") {
+  const Award award = award_with(and_prizes("where: {kind: [army, police], age: 60..}"));
+  REQUIRE(award.where.tests.size() == 2);
+  CHECK(award.where.tests[0].any_of == Lines{"army", "police"});
+  CHECK(format_decimal(award.where.tests[1].low.value()) == "60");
+  CHECK(findings_of(and_prizes("where: army")) ==
+        Lines{"17:62: error: a condition must have fields [contest.not-mapping]",
+              "help: write its fields, each as name: value"});
+}
+
+TEST_CASE("an award may have its own order and its own way over rounds") {
+  const Award award = award_with(and_prizes("order: [correct asc, submitted], across_rounds: best"));
+  CHECK(keys(award) == Lines{"correct asc", "submitted"});
+  CHECK(award.across_rounds == AcrossRounds::best);
+  const std::string best = with(with_award(kPrizes), "{order: [points, duration]}",
+                                "{order: [points, duration], across_rounds: best}");
+  CHECK(contest_of(best).awards.at(0).across_rounds == AcrossRounds::best);
+  CHECK(contest_of(with(best, "prizes:", "across_rounds: sum, prizes:")).awards.at(0).across_rounds ==
+        AcrossRounds::sum);
+  CHECK(findings_of(and_prizes("order: []")) ==
+        Lines{"17:62: error: \"order\" holds nothing [contest.list-empty]",
+              "help: write at least one entry, or remove the field"});
+  CHECK(findings_of(and_prizes("across_rounds: mean")) ==
+        Lines{"17:70: error: \"mean\" is no value of \"across_rounds\" [contest.word-unknown]",
+              "help: write one of: sum, best"});
 }
 
 TEST_CASE("a field of awards of groups is none of an award of entrants") {

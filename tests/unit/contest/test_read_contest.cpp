@@ -37,6 +37,7 @@ TEST_CASE("the least contest has every default in force") {
   CHECK(contest.awards.empty());
   CHECK(contest.publish.columns.empty());
   CHECK(contest.publish.mask.empty());
+  CHECK(contest.publish.bands.empty());
   CHECK(contest.file == "contest.yaml");
 }
 
@@ -210,11 +211,25 @@ TEST_CASE("excluded names a file") {
               "help: write its fields, each as name: value"});
 }
 
-TEST_CASE("publish has columns and masks, bands are not supported yet") {
-  const Contest contest = contest_of(small_contest_and("publish: {columns: [place, name], mask: [phone]}\n"));
+TEST_CASE("publish has columns, masks and bands") {
+  const Contest contest = contest_of(
+      small_contest_and("publish: {columns: [place, name], mask: [phone], bands: [100%, 75%, 2.5%]}\n"));
   CHECK(contest.publish.columns == Lines{"place", "name"});
   CHECK(contest.publish.mask == Lines{"phone"});
-  CHECK(findings_in(small_contest_and("publish: {bands: [100%, 75%]}\n")) ==
-        Lines{"15:18: error: \"bands\" is not supported yet [contest.not-supported]",
-              "help: leave it out; docs/formats/contest.md says what this version carries out"});
+  REQUIRE(contest.publish.bands.size() == 3);
+  CHECK(format_decimal(contest.publish.bands[2]) == "2.5");
+}
+
+TEST_CASE("bands are percentages that fall") {
+  const auto findings_of = [](std::string_view bands) {
+    return findings_in(small_contest_and("publish: {bands: " + std::string(bands) + "}\n"));
+  };
+  const std::string help = "help: write falling percentages, such as [100%, 75%, 25%]";
+  CHECK(findings_of("[75%, 75%]") == Lines{"15:24: error: \"75%\" is no band [contest.not-band]", help});
+  CHECK(findings_of("[25%, 75%]") == Lines{"15:24: error: \"75%\" is no band [contest.not-band]", help});
+  CHECK(findings_of("[100.5%]") == Lines{"15:19: error: \"100.5%\" is no band [contest.not-band]", help});
+  CHECK(findings_of("[50%, 0%]") == Lines{"15:24: error: \"0%\" is no band [contest.not-band]", help});
+  CHECK(findings_of("[75]") == Lines{"15:19: error: \"75\" is no band [contest.not-band]", help});
+  CHECK(findings_of("[]") == Lines{"15:18: error: \"bands\" holds nothing [contest.list-empty]",
+                                   "help: write at least one entry, or remove the field"});
 }

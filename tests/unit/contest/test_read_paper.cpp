@@ -17,30 +17,26 @@ using quiz::tests::with;
 
 namespace {
 
-/// The small contest with another paper, and lines before its rounds.
-std::string with_paper(std::string_view paper, std::string_view before = {}) {
+/// The small contest with another paper.
+std::string with_paper(std::string_view paper) {
   const std::string yaml = with(kSmallContest, "  paper:\n    sections:\n    - {bank: general, draw: 2}\n",
                                 "  paper: " + std::string(paper) + "\n");
-  return with(with(yaml, "{general: banks/general.yaml}", "{general: g.yaml, officials: o.yaml}"),
-              "rounds:\n", std::string(before) + "rounds:\n");
+  return with(yaml, "{general: banks/general.yaml}", "{general: g.yaml, officials: o.yaml}");
 }
 
-std::string with_section(std::string_view section, std::string_view before = {}) {
-  return with_paper("{sections: [{" + std::string(section) + "}]}", before);
+std::string with_section(std::string_view section) {
+  return with_paper("{sections: [{" + std::string(section) + "}]}");
 }
-
-constexpr std::string_view kTracks = "tracks: [{id: officials}, {id: people}]\n";
 
 }  // namespace
 
 TEST_CASE("a section that says no more takes any item of its bank for its own points") {
-  const Blueprint paper = contest_of(kSmallContest).rounds.at(0).paper;
+  const Blueprint paper = contest_of(kSmallContest).rounds.at(0).of(0).paper;
   CHECK(paper.shuffle_items);
   CHECK(paper.shuffle_choices);
   REQUIRE(paper.sections.size() == 1);
   const Section& section = paper.sections[0];
-  CHECK(section.bank.values == std::vector<std::uint32_t>{0});
-  CHECK_FALSE(section.bank.varies());
+  CHECK(section.bank == 0);
   CHECK(section.skills.empty());
   CHECK(section.tags.empty());
   CHECK(section.difficulty.empty());
@@ -55,8 +51,9 @@ TEST_CASE("a section selects by skills, tags and difficulty") {
       contest_of(with_section("bank: officials, skills: [a/1, a/2], tags: law, difficulty: [easy, hard], "
                               "draw: all, points: 2.5"))
           .rounds.at(0)
+          .of(0)
           .paper.sections.at(0);
-  CHECK(section.bank.of(0) == 1);
+  CHECK(section.bank == 1);
   CHECK(section.skills == Lines{"a/1", "a/2"});
   CHECK(section.tags == Lines{"law"});
   CHECK(section.difficulty == std::vector{quiz::bank::Difficulty::easy, quiz::bank::Difficulty::hard});
@@ -70,6 +67,7 @@ TEST_CASE("items and choices are shuffled unless the paper says otherwise") {
         contest_of(
             with_paper("{sections: [{bank: general, draw: 1}], shuffle: " + std::string(shuffle) + "}"))
             .rounds.at(0)
+            .of(0)
             .paper;
     return std::pair(paper.shuffle_items, paper.shuffle_choices);
   };
@@ -116,44 +114,4 @@ TEST_CASE("a section's selectors hold something, its points are above 0") {
   CHECK(findings_in(with_section("bank: general, draw: 1, points: 1/2")) ==
         Lines{"11:55: error: \"1/2\" is no number of points [contest.not-points]",
               "help: write a number with at most four places, such as 2.5"});
-}
-
-TEST_CASE("each track may draw from its own bank, in the order of the tracks") {
-  const Section section =
-      contest_of(with_section("bank: {people: general, officials: officials}, draw: 2", kTracks))
-          .rounds.at(0)
-          .paper.sections.at(0);
-  CHECK(section.bank.varies());
-  CHECK(section.bank.values == std::vector<std::uint32_t>{1, 0});
-}
-
-TEST_CASE("a map of tracks has every track and no other") {
-  CHECK(findings_in(with_section("bank: {peeple: general, officials: officials}, draw: 2", kTracks)) ==
-        Lines{"12:30: error: the contest has no track \"peeple\" [contest.track-unknown]",
-              "help: did you mean \"people\"?",
-              "12:29: error: there is no value for the track \"people\" [contest.track-missing]",
-              "help: add it: each track needs its value"});
-  CHECK(findings_in(with_section("bank: {people: generl, officials: officials}, draw: 2", kTracks)) ==
-        Lines{"12:38: error: the contest has no bank \"generl\" [contest.bank-unknown]",
-              "help: did you mean \"general\"?"});
-  CHECK(findings_in(with_section("bank: {people: general}, draw: 2")) ==
-        Lines{"11:29: error: a value by track stands in a contest without tracks [contest.no-tracks]",
-              "help: write one value, or add tracks"});
-}
-
-TEST_CASE("other values by track are known, but not supported yet") {
-  const std::string help = "help: leave it out; docs/formats/contest.md says what this version carries out";
-  CHECK(findings_in(with_section("bank: general, draw: {officials: 2, people: 3}", kTracks)) ==
-        Lines{"12:44: error: \"draw: {officials: …}\" is not supported yet [contest.not-supported]", help});
-  CHECK(findings_in(with_section("bank: general, draw: 1, tags: {people: [a], officials: [b]}", kTracks)) ==
-        Lines{"12:53: error: \"tags: {people: …}\" is not supported yet [contest.not-supported]", help});
-  CHECK(findings_in(with(with_section("bank: general, draw: 1", kTracks),
-                         "  opens:", "  time_limit: {officials: 10m, people: 2 h}\n  opens:")) ==
-        Lines{"10:15: error: \"time_limit: {officials: …}\" is not supported yet [contest.not-supported]",
-              help});
-  CHECK(findings_in(with(with_section("bank: general, draw: 1", kTracks),
-                         "  opens:", "  attempts: {officials: {max: 0}, people: {max: 2}}\n  opens:")) ==
-        Lines{"10:13: error: \"attempts: {officials: …}\" is not supported yet [contest.not-supported]", help,
-              "10:31: error: \"0\" is no number for \"max\" [contest.not-count]",
-              "help: write a whole number from 1 to 1000000, or unlimited"});
 }

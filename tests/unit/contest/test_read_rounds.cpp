@@ -9,8 +9,12 @@
 
 using quiz::Milliseconds;
 using quiz::contest::Contest;
+using quiz::contest::Counter;
 using quiz::contest::Keep;
+using quiz::contest::Key;
+using quiz::contest::Prediction;
 using quiz::contest::Round;
+using quiz::contest::RoundRules;
 using quiz::tests::contest_of;
 using quiz::tests::findings_in;
 using quiz::tests::kSmallContest;
@@ -24,13 +28,13 @@ std::string with_fields(std::string_view lines) {
   return with(kSmallContest, "  opens: ", std::string(lines) + "  opens: ");
 }
 
-Round round_with(std::string_view lines) { return contest_of(with_fields(lines)).rounds.at(0); }
+RoundRules round_with(std::string_view lines) { return contest_of(with_fields(lines)).rounds.at(0).of(0); }
 
 /// The window as `opens closes`, in the contest's time zone.
 std::string window(std::string_view opens, std::string_view closes) {
   const std::string yaml = with(with(kSmallContest, "2023-09-10 08:00", opens), "2023-09-30 17:00", closes);
   const Contest contest = contest_of(yaml);
-  const quiz::Window window = contest.rounds.at(0).window;
+  const quiz::Window window = contest.rounds.at(0).window();
   return contest.zone.format(window.opens) + ' ' + contest.zone.format(window.closes);
 }
 
@@ -54,14 +58,17 @@ TEST_CASE("a round that says no more has the defaults") {
   const Round round = contest_of(kSmallContest).rounds.at(0);
   CHECK(round.id.text == "w1");
   CHECK(round.title.empty());
-  CHECK_FALSE(round.time_limit);
-  CHECK(round.grace == Milliseconds{0});
-  CHECK(round.attempts.max == 1);
-  CHECK(round.attempts.keep == Keep::best);
-  CHECK(round.scoring.wrong == quiz::Decimal{});
-  CHECK(round.scoring.blank == quiz::Decimal{});
-  CHECK(round.scoring.floor == quiz::Points{});
-  CHECK_FALSE(round.prediction);
+  CHECK_FALSE(round.rules.varies());
+  const RoundRules& rules = round.of(0);
+  CHECK_FALSE(rules.time_limit);
+  CHECK(rules.grace == Milliseconds{0});
+  CHECK(rules.attempts.max == 1);
+  CHECK_FALSE(rules.attempts.per_contest);
+  CHECK(rules.attempts.keep == Keep::best);
+  CHECK(rules.attempts.keys.empty());
+  CHECK_FALSE(rules.require_all);
+  CHECK(rules.scoring == quiz::contest::ScoringRule{});
+  CHECK_FALSE(rules.prediction);
   CHECK(round.place.line == 8);
 }
 
@@ -143,17 +150,48 @@ TEST_CASE("attempts are some or unlimited, the best or the first counts") {
               "help: did you mean \"best\"?"});
 }
 
-TEST_CASE("what a later version does with attempts is refused at its place") {
-  CHECK(findings_in(with_fields("  attempts: {per: contest}\n")) ==
-        not_supported("9:19", "\"per: contest\""));
-  CHECK(findings_in(with_fields("  attempts: {keep: last}\n")) == not_supported("9:20", "\"keep: last\""));
-  CHECK(findings_in(with_fields("  attempts: {keep: [points, submitted]}\n")) ==
-        not_supported("9:20", "\"keep: [points, submitted]\""));
+TEST_CASE("the attempts of all rounds that say so are counted together, and the last may count") {
+  const quiz::contest::AttemptPolicy policy =
+      round_with("  attempts: {max: 2, per: contest, keep: last}\n").attempts;
+  CHECK(policy.max == 2);
+  CHECK(policy.per_contest);
+  CHECK(policy.keep == Keep::last);
+  CHECK_FALSE(round_with("  attempts: {per: round}\n").attempts.per_contest);
+  CHECK(findings_in(with_fields("  attempts: {per: track}\n")) ==
+        Lines{"9:19: error: \"track\" is no value of \"per\" [contest.word-unknown]",
+              "help: write one of: round, contest"});
 }
 
-TEST_CASE("a paper may be submitted early with questions open") {
-  CHECK(findings_in(with_fields("  require_all: false\n")).empty());
-  CHECK(findings_in(with_fields("  require_all: true\n")) == not_supported("9:16", "\"require_all: true\""));
+TEST_CASE("which attempt counts may be said by keys, but not by the prediction") {
+  const quiz::contest::AttemptPolicy policy =
+      round_with("  attempts: {max: 3, keep: [correct, submitted desc]}\n").attempts;
+  CHECK(policy.keep == Keep::by_keys);
+  REQUIRE(policy.keys.size() == 2);
+  CHECK(policy.keys[0].key == Key::correct);
+  CHECK(policy.keys[0].descending);
+  CHECK(policy.keys[1].key == Key::submitted);
+  CHECK(policy.keys[1].descending);
+  CHECK(policy.keys[1].place.column == 38);
+  const std::string help = "help: remove prediction; the prediction of the attempt that is kept counts";
+  CHECK(
+      findings_in(with_fields("  attempts: {keep: [points, prediction]}\n")) ==
+      Lines{"9:29: error: which attempt is kept must not depend on its prediction [contest.keep-prediction]",
+            help});
+  CHECK(
+      findings_in(with_fields("  attempts: {keep: prediction}\n")) ==
+      Lines{"9:20: error: which attempt is kept must not depend on its prediction [contest.keep-prediction]",
+            help});
+  CHECK(findings_in(with_fields("  attempts: {keep: []}\n")) ==
+        Lines{"9:20: error: \"keep\" holds nothing [contest.list-empty]",
+              "help: write at least one entry, or remove the field"});
+  CHECK(
+      findings_in(with_fields("  attempts: {keep: [points, points]}\n")) ==
+      Lines{"9:29: error: \"points\" stands here twice [contest.duplicate]", "help: remove one of the two"});
+}
+
+TEST_CASE("a paper may be submitted early with questions open, unless the round forbids it") {
+  CHECK_FALSE(round_with("  require_all: false\n").require_all);
+  CHECK(round_with("  require_all: true\n").require_all);
   CHECK(findings_in(with_fields("  require_all: no\n")) ==
         Lines{"9:16: error: \"require_all\" is neither true nor false [contest.not-flag]",
               "help: write true or false without quotes"});
@@ -214,26 +252,35 @@ TEST_CASE("a rule is one of four words, a type one of eight") {
               "help: did you mean \"multiple\"?"});
 }
 
-TEST_CASE("a prediction is of the number of persons all-correct in the round") {
-  CHECK(round_with("  prediction: {target: all-correct}\n").prediction.has_value());
-  CHECK(round_with("  prediction: {target: all-correct, scope: [round], unit: count}\n")
-            .prediction.has_value());
+TEST_CASE("a prediction that says no more is of the number of persons in the round") {
+  CHECK(round_with("  prediction: {target: all-correct}\n").prediction ==
+        Prediction{Counter::all_correct, true, false, false});
   CHECK(findings_in(with_fields("  prediction: {scope: [round]}\n")) ==
         Lines{"9:15: error: \"target\" is missing in prediction [contest.field-missing]",
               "help: add the field as docs/formats/contest.md describes it"});
-  CHECK(findings_in(with_fields("  prediction: {target: finished}\n")) ==
-        not_supported("9:24", "\"target: finished\""));
-  CHECK(findings_in(with_fields("  prediction: {target: all-correct, scope: [round, track]}\n")) ==
-        not_supported("9:44", "\"scope: [round, track]\""));
-  CHECK(findings_in(with_fields("  prediction: {target: all-correct, scope: []}\n")) ==
-        not_supported("9:44", "\"scope: []\""));
-  CHECK(findings_in(with_fields("  prediction: {target: all-correct, scope: track}\n")) ==
-        not_supported("9:44", "\"scope: track\""));
-  CHECK(findings_in(with_fields("  prediction: {target: all-correct, unit: percent}\n")) ==
-        not_supported("9:43", "\"unit: percent\""));
+}
+
+TEST_CASE("a prediction is of a counter, over a scope, in counts or percent") {
+  const auto prediction = [](std::string_view fields) {
+    return round_with("  prediction: {" + std::string(fields) + "}\n").prediction;
+  };
+  CHECK(prediction("target: registered, scope: [round]") ==
+        Prediction{Counter::registered, true, false, false});
+  CHECK(prediction("target: finished, scope: [round, track]") ==
+        Prediction{Counter::finished, true, true, false});
+  CHECK(prediction("target: attempts, scope: track, unit: count") ==
+        Prediction{Counter::attempts, false, true, false});
+  CHECK(prediction("target: all-correct, scope: [], unit: percent") ==
+        Prediction{Counter::all_correct, false, false, true});
+  CHECK(findings_in(with_fields("  prediction: {target: persons}\n")) ==
+        Lines{"9:24: error: \"persons\" is no value of \"target\" [contest.word-unknown]",
+              "help: write one of: registered, finished, attempts, all-correct"});
   CHECK(findings_in(with_fields("  prediction: {target: all-correct, scope: [rounds]}\n")) ==
         Lines{"9:45: error: \"rounds\" is no value of \"scope\" [contest.word-unknown]",
               "help: did you mean \"round\"?"});
+  CHECK(findings_in(with_fields("  prediction: {target: all-correct, unit: percents}\n")) ==
+        Lines{"9:43: error: \"percents\" is no value of \"unit\" [contest.word-unknown]",
+              "help: did you mean \"percent\"?"});
 }
 
 TEST_CASE("sealed bundles are not supported yet") {
@@ -247,9 +294,10 @@ TEST_CASE("the defaults of rounds hold where a round says nothing, its own field
   attempts: {max: 3, keep: first}
   scoring: {wrong: -0.5}
 )";
-  const Round round =
+  const RoundRules round =
       contest_of(with(with_fields("  attempts: {max: 2}\n"), "rounds:\n", defaults + "rounds:\n"))
-          .rounds.at(0);
+          .rounds.at(0)
+          .of(0);
   CHECK(round.time_limit == Milliseconds{1'200'000});
   CHECK(format_decimal(round.scoring.wrong) == "-0.5");
   CHECK(round.attempts.max == 2);
@@ -272,35 +320,38 @@ TEST_CASE("a round may take its times and its paper from the defaults") {
 rounds:
 - id: w1
 )"));
-  CHECK(contest.zone.format(contest.rounds.at(0).window.closes) == "2023-09-12T00:00:00+07:00");
-  CHECK_FALSE(contest.rounds.at(0).paper.sections.at(0).draw);
+  CHECK(contest.zone.format(contest.rounds.at(0).window().closes) == "2023-09-12T00:00:00+07:00");
+  CHECK_FALSE(contest.rounds.at(0).of(0).paper.sections.at(0).draw);
 }
 
-TEST_CASE("what is wrong in the defaults is said once, whether rounds replace it or not") {
-  const std::string yaml = with(with_fields("  time_limit: 10m\n"), "rounds:\n",
-                                "round_defaults: {time_limit: 20, id: w0, grade: 1s}\nrounds:\n");
-  CHECK(findings_in(yaml) ==
-        Lines{"7:30: error: \"20\" is no length of time [contest.not-duration]",
-              "help: write hours, minutes and seconds such as 20m, 90s or 1h30m",
-              "7:34: error: \"id\" is not a field of round_defaults [contest.field-unknown]",
-              "help: remove it; docs/formats/contest.md lists the fields",
-              "7:42: error: \"grade\" is not a field of round_defaults [contest.field-unknown]",
-              "help: did you mean \"grace\"?"});
+TEST_CASE("what is wrong in the defaults is said once, however many rounds take it") {
+  const std::string two = with(kSmallContest, "ranking:",
+                               "- id: w2\n  opens: 2023-10-01\n  closes: 2023-10-02\n"
+                               "  paper: {sections: [{bank: general, draw: 1}]}\nranking:");
+  CHECK(
+      findings_in(with(two, "rounds:\n", "round_defaults: {time_limit: 20, id: w0, grade: 1s}\nrounds:\n")) ==
+      Lines{"7:34: error: \"id\" is not a field of round_defaults [contest.field-unknown]",
+            "help: remove it; docs/formats/contest.md lists the fields",
+            "7:42: error: \"grade\" is not a field of round_defaults [contest.field-unknown]",
+            "help: did you mean \"grace\"?",
+            "7:30: error: \"20\" is no length of time [contest.not-duration]",
+            "help: write hours, minutes and seconds such as 20m, 90s or 1h30m"});
   CHECK(findings_in(with(kSmallContest, "rounds:\n", "round_defaults: 20m\nrounds:\n")) ==
         Lines{"7:17: error: round_defaults must have fields [contest.not-mapping]",
               "help: write its fields, each as name: value"});
 }
 
-TEST_CASE("a second round is read, but not supported yet") {
-  CHECK(findings_in(with(kSmallContest, "ranking:",
-                         "- id: w1\n  opens: 2023-10-01\n  closes: 2023-10-02\n"
-                         "  paper: {sections: [{bank: general, draw: 1}], shufle: []}\nranking:")) ==
+TEST_CASE("rounds stand in the order of the file, each with an id of its own") {
+  const std::string further =
+      "  opens: 2023-10-01\n  closes: 2023-10-02\n  paper: {sections: [{bank: general, draw: 1}]}\n";
+  const Contest contest = contest_of(with(kSmallContest, "ranking:", "- id: w2\n" + further + "ranking:"));
+  REQUIRE(contest.rounds.size() == 2);
+  CHECK(contest.rounds[1].id.text == "w2");
+  CHECK(contest.rounds[1].of(0).paper.sections.at(0).draw == 1);
+  CHECK(contest.find_round("w2") == 1);
+  CHECK(findings_in(with(kSmallContest, "ranking:", "- id: w1\n" + further + "ranking:")) ==
         Lines{"14:7: error: the id \"w1\" is that of line 8 already [contest.duplicate-id]",
-              "help: give each an id of its own",
-              "17:49: error: \"shufle\" is not a field of paper [contest.field-unknown]",
-              "help: did you mean \"shuffle\"?",
-              "14:3: error: a second round is not supported yet [contest.not-supported]",
-              "help: leave it out; docs/formats/contest.md says what this version carries out"});
+              "help: give each an id of its own"});
 }
 
 TEST_CASE("there is at least one round") {

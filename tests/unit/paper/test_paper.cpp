@@ -118,7 +118,6 @@ Bank plain_bank(int count) {
 
 Section section(std::optional<std::uint32_t> draw, std::vector<std::string> tags = {}) {
   Section result;
-  result.bank.values = {0};
   result.tags = std::move(tags);
   result.draw = draw;
   return result;
@@ -132,13 +131,22 @@ class Setting {
         contest_(make_contest(banks_.size())) {
     quiz::contest::Round round;
     round.id.text = "w1";
-    round.paper.sections = std::move(sections);
-    round.paper.shuffle_items = shuffle_items;
-    round.paper.shuffle_choices = shuffle_choices;
+    quiz::contest::Blueprint& paper = round.rules.values.emplace_back().paper;
+    paper.sections = std::move(sections);
+    paper.shuffle_items = shuffle_items;
+    paper.shuffle_choices = shuffle_choices;
     contest_.rounds.push_back(std::move(round));
   }
   Setting(Bank bank, Sections sections, bool shuffle_items = true, bool shuffle_choices = true)
       : Setting(std::vector<Bank>{std::move(bank)}, std::move(sections), shuffle_items, shuffle_choices) {}
+
+  /// A second track, whose paper has these sections.
+  void add_track(Sections sections) {
+    contest_.tracks.emplace_back();
+    std::vector<quiz::contest::RoundRules>& rules = contest_.rounds.front().rules.values;
+    rules.push_back(quiz::contest::RoundRules(rules.front()));
+    rules.back().paper.sections = std::move(sections);
+  }
 
   quiz::contest::Contest& contest() { return contest_; }
   std::vector<Bank>& banks() { return banks_; }
@@ -327,10 +335,10 @@ TEST_CASE("a section that draws nothing and a bank without fitting items give an
 }
 
 TEST_CASE("each track draws from its own bank") {
-  Section by_track = section(2);
-  by_track.bank.values = {0, 1};
-  Setting setting({plain_bank(4), plain_bank(6)}, {by_track}, true, true);
-  setting.contest().tracks.emplace_back();
+  Section second = section(2);
+  second.bank = 1;
+  Setting setting({plain_bank(4), plain_bank(6)}, {section(2)}, true, true);
+  setting.add_track({second});
   const Drawer drawer = setting.drawer();
   CHECK(std::ranges::all_of(numbers(drawer.draw("e-1", 0, 1)), [](ItemNo item) { return item < 4; }));
   CHECK(std::ranges::all_of(numbers(drawer.draw("e-1", 1, 1)), [](ItemNo item) { return item >= 4; }));
@@ -396,11 +404,10 @@ TEST_CASE("the key comes at every position equally often") {
 }
 
 TEST_CASE("the question digest of a round covers its banks by name, each once") {
-  Section by_track = section(1);
-  by_track.bank.values = {2, 0};
-  Section again = section(1);
-  again.bank.values = {2};
-  Setting setting({plain_bank(1), plain_bank(2), plain_bank(3)}, {by_track, again}, true, true);
+  Section last = section(1);
+  last.bank = 2;
+  Setting setting({plain_bank(1), plain_bank(2), plain_bank(3)}, {last, last}, true, true);
+  setting.add_track({section(1), last});
   const auto digest = [&setting](std::size_t bank) {
     return quiz::crypto::hex(quiz::bank::question_digest(setting.banks()[bank]));
   };

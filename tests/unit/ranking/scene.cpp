@@ -1,76 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tests/unit/ranking/scene.hpp>
 
+#include <tests/unit/contest/contests.hpp>
+#include <tests/unit/ranking/awarded.hpp>
+
 #include <doctest/doctest.h>
 
 #include <optional>
+#include <utility>
 
 namespace quiz::tests {
 namespace {
 
-std::vector<bank::Bank> make_banks() {
+std::vector<bank::Bank> make_banks(const contest::Contest& contest) {
   bank::Bank bank;
   for (int i = 0; i < 10; ++i) {
     bank::Item& item = bank.items.emplace_back();
     item.id = ItemId{"q" + std::to_string(i)};
   }
-  return {bank};
+  std::vector<bank::Bank> banks(contest.banks.size());
+  for (bank::Bank& made : banks) made.items = bank.items;
+  return banks;
 }
 
 contest::Contest make_contest() {
   contest::Contest contest;
+  contest.id = "scene";
   contest.zone = text::Zone::find("Asia/Ho_Chi_Minh").value();
   contest.registration = contest::RegistrationMode::roster;
   contest.banks.push_back(contest::NamedBank{"general", "general.yaml", {}});
   contest.person = {"id"};
   contest.tracks.emplace_back();
+  contest.order.push_back({contest::Key::points, true, {}});
   contest::Round& round = contest.rounds.emplace_back();
-  round.attempts.max.reset();
-  contest::Section& section = round.paper.sections.emplace_back();
-  section.bank.values = {0};
+  round.id = RoundId{"w1"};
+  contest::RoundRules& rules = round.rules.values.emplace_back();
+  rules.attempts.max.reset();
+  rules.prediction.emplace();
+  rules.paper.sections.emplace_back();
   return contest;
 }
 
-void append(std::string& text, std::string_view separator, std::string_view part) {
-  if (!text.empty()) text.append(separator);
-  text.append(part);
+ranking::Scope scope_of(const contest::Contest& contest, const contest::Award* award) {
+  return award == nullptr ? ranking::whole_contest(contest) : ranking::Scope{award->rounds, award->tracks};
 }
 
-std::string_view word(ranking::SkipReason reason) {
-  switch (reason) {
-    case ranking::SkipReason::barred:
-      return "barred";
-    case ranking::SkipReason::below_minimum:
-      return "below minimum";
-    case ranking::SkipReason::holds_seat:
-      return "holds a seat";
+std::string_view reason(ranking::Unranked unranked) {
+  switch (unranked) {
+    case ranking::Unranked::no:
+      return "ranked";
+    case ranking::Unranked::nobody_finished:
+      return "nobody finished";
+    case ranking::Unranked::no_headcount:
+      return "no headcount";
+    case ranking::Unranked::no_number:
+      return "no number";
   }
   return "";
 }
 
 }  // namespace
 
-Scene::Scene() : contest(make_contest()), banks_(make_banks()), items_(contest, banks_) {
-  roster.names = {"name", "birth_date", "registered_at"};
+Scene::Scene() : Scene(make_contest()) {}
+
+Scene::Scene(std::string_view yaml) : Scene(contest_of(yaml)) {}
+
+Scene::Scene(contest::Contest made)
+    : contest(std::move(made)),
+      banks_(make_banks(contest)),
+      items_(contest, banks_) {
+  roster.names = {"name", "birth_date", "registered_at", "kind"};
   roster.columns.resize(roster.names.size());
-  order_by({contest::Key::points});
+  roster.open = contest.registration == contest::RegistrationMode::open;
 }
 
 EntrantNo Scene::add(const Registration& registration) {
+  const auto entrant = static_cast<EntrantNo>(roster.size());
   roster.ids.push_back(registration.id);
   roster.columns[0].push_back(registration.name);
   roster.columns[1].push_back(registration.birth_date);
   roster.columns[2].push_back(registration.registered_at);
+  roster.columns[3].push_back(registration.kind);
   roster.group.push_back(registration.group);
+  if (!registration.further_groups.empty()) {
+    std::vector<GroupNo> all{registration.group};
+    all.insert(all.end(), registration.further_groups.begin(), registration.further_groups.end());
+    roster.several.add(entrant, all);
+  }
   contest::Placement& at = placement.emplace_back();
   at.track = registration.track;
   at.barred = static_cast<std::uint32_t>(registration.barred) & 3U;
-  return static_cast<EntrantNo>(roster.size() - 1);
+  return entrant;
 }
 
 void Scene::add(EntrantNo entrant, const Sheet& sheet) {
   scoring::ScoredSheet& scored = sheets.emplace_back();
   scored.entrant = entrant;
+  scored.round = static_cast<std::uint16_t>(sheet.round);
   scored.points = Points{sheet.points * Points::kOne};
   scored.started = sheet.started;
   scored.submitted = sheet.submitted;
@@ -81,12 +107,22 @@ void Scene::add(EntrantNo entrant, const Sheet& sheet) {
   scored.correct = sheet.correct;
   scored.all_correct = sheet.all_correct;
   scored.late = sheet.late;
+  scored.admitted = sheet.admitted;
 }
 
 EntrantNo Scene::add(std::string_view id, const Sheet& sheet) {
-  const EntrantNo entrant = add(id);
+  return add(Registration{.id = std::string(id)}, sheet);
+}
+
+EntrantNo Scene::add(const Registration& registration, const Sheet& sheet) {
+  const EntrantNo entrant = add(registration);
   add(entrant, sheet);
   return entrant;
+}
+
+void Scene::add_round(std::string_view id) {
+  contest.rounds.push_back(contest::Round(contest.rounds.front()));
+  contest.rounds.back().id = RoundId{std::string(id)};
 }
 
 void Scene::add_track(std::string_view id) {
@@ -103,12 +139,31 @@ void Scene::order_by(const std::vector<contest::Key>& keys) {
 contest::Award& Scene::add_award(std::string_view id, const std::vector<std::uint32_t>& places) {
   contest::Award& award = contest.awards.emplace_back();
   award.id = AwardId{std::string(id)};
+  award.order = contest.order;
+  award.across_rounds = contest.across_rounds;
+  award.rounds = ranking::whole_contest(contest).rounds;
+  award.tracks = ranking::whole_contest(contest).tracks;
   for (const std::uint32_t number : places) {
     contest::Prize& prize = award.prizes.emplace_back();
     prize.id = PrizeId{"p" + std::to_string(award.prizes.size())};
-    prize.places = number;
+    prize.places = {{number}};
   }
   return award;
+}
+
+contest::Award& Scene::add_group_award(std::string_view id, std::string_view level,
+                                       const std::vector<std::uint32_t>& places) {
+  contest::Award& award = add_award(id, places);
+  award.of = contest::AwardOf::groups;
+  award.level = level;
+  award.across_rounds = contest::AcrossRounds::mean;
+  award.order.clear();
+  award.group_order = {{{contest::GroupMeasure::mean_points}}, {{contest::GroupMeasure::finished}}};
+  return award;
+}
+
+void Scene::freeze(std::uint64_t all_correct, RoundNo round) {
+  frozen_[round] = ranking::Counters{all_correct, all_correct, all_correct, all_correct};
 }
 
 ranking::Field Scene::field() const {
@@ -116,79 +171,77 @@ ranking::Field Scene::field() const {
       contest, items_, groups, roster, placement, sheets, [this](SheetNo sheet) { return digests[sheet]; }};
 }
 
+ranking::Actuals Scene::actuals(const ranking::Tally& tally) const {
+  ranking::Actuals actuals = ranking::count_actuals(field(), tally);
+  for (const auto& [round, counters] : frozen_)
+    for (ranking::Actual& actual : actuals.rounds[round].values) actual = {counters, true};
+  return actuals;
+}
+
+ranking::AwardResult Scene::award_result() const {
+  const ranking::Field made = field();
+  const ranking::Tally counted = tally();
+  return ranking::award(made, counted, ranking::Membership(made), actuals(counted), decisions);
+}
+
 std::string Scene::id(PersonNo person, const ranking::Tally& tally) const {
   return std::string(roster.ids[tally.persons.first(person)]);
 }
 
-std::string Scene::ranked(std::size_t top) const { return ranked(ranking::Scope{}, ranking::Actual{}, top); }
+std::string Scene::ranked(std::size_t top) const {
+  return ranked(ranking::list_of(contest, ranking::whole_contest(contest)), top);
+}
 
-std::string Scene::ranked(const ranking::Scope& scope, const ranking::Actual& actual, std::size_t top) const {
+std::string Scene::ranked(const ranking::ListRules& rules, std::size_t top) const {
   const ranking::Tally counted = tally();
   std::string text;
-  for (const ranking::Standing& standing : ranking::rank(field(), counted, scope, actual, top))
+  for (const ranking::Standing& standing : ranking::rank(field(), counted, actuals(counted), rules, top))
     append(text, ", ", std::to_string(standing.place) + " " + id(standing.person, counted));
   return text;
 }
 
+std::string Scene::ranked_in_round(RoundNo round) const {
+  ranking::Scope scope = ranking::whole_contest(contest);
+  scope.rounds = {round};
+  return ranked(ranking::list_of(contest, scope));
+}
+
+std::string Scene::ranked_in_track(TrackNo track) const {
+  ranking::Scope scope = ranking::whole_contest(contest);
+  scope.tracks = {track};
+  return ranked(ranking::list_of(contest, scope));
+}
+
+std::vector<ranking::GroupStanding> Scene::group_standings(std::string_view level,
+                                                           const contest::Award* award) const {
+  const ranking::Field made = field();
+  const ranking::Tally counted = tally();
+  const ranking::Membership membership(made);
+  const ranking::Scope scope = scope_of(contest, award);
+  const ranking::GroupFigures figures(made, counted, membership, scope, award, {});
+  return ranking::rank_groups(made, figures, ranking::groups_of_level(made, membership, scope.rounds, level),
+                              award);
+}
+
 std::string Scene::ranked_groups(std::string_view level, const contest::Award* award) const {
-  const std::vector<ranking::GroupTally> tallies = ranking::tally_groups(field(), tally());
   std::string text;
-  for (const ranking::GroupStanding& standing : ranking::rank_groups(field(), tallies, level, award)) {
+  for (const ranking::GroupStanding& standing : group_standings(level, award)) {
     const std::string& code = groups[standing.group].code.text;
-    switch (standing.unranked) {
-      case ranking::Unranked::no:
-        append(text, ", ", std::to_string(standing.place) + " " + code);
-        break;
-      case ranking::Unranked::nobody_finished:
-        append(text, ", ", "- " + code + " (nobody finished)");
-        break;
-      case ranking::Unranked::no_headcount:
-        append(text, ", ", "- " + code + " (no headcount)");
-        break;
+    if (standing.unranked == ranking::Unranked::no) {
+      append(text, ", ", std::to_string(standing.place) + " " + code);
+    } else {
+      append(text, ", ", "- " + code + " (" + std::string(reason(standing.unranked)) + ")");
     }
   }
   return text;
 }
 
-std::string Scene::winner(const ranking::AwardList& list, ranking::Rank rank,
-                          const ranking::Tally& tally) const {
-  if (contest.awards[list.award].of == contest::AwardOf::groups)
-    return groups[list.groups[rank].group].code.text;
-  return id(list.persons[rank].person, tally);
+std::vector<ranking::Counts> Scene::group_counts() const {
+  const ranking::Field made = field();
+  return ranking::count_groups(made, tally(), ranking::Membership(made), ranking::whole_contest(contest));
 }
 
-std::string Scene::awarded() const {
-  const ranking::Tally counted = tally();
-  const std::vector<ranking::Actual> actuals = ranking::count_actuals(field(), counted);
-  const ranking::AwardResult result =
-      ranking::award(field(), counted, ranking::tally_groups(field(), counted), actuals);
-  const auto name = [&](std::uint32_t no, std::optional<std::uint32_t> prize) {
-    const ranking::AwardList& list = result.lists[no];
-    const contest::Award& award = contest.awards[list.award];
-    std::string text = award.id.text;
-    if (list.track) text += " " + contest.tracks[*list.track].id.text;
-    if (prize) text += " " + award.prizes[*prize].id.text;
-    return text;
-  };
-  std::string text;
-  for (const ranking::Seat& seat : result.seats)
-    append(text, "\n",
-           name(seat.list, seat.prize) + ": " + std::to_string(seat.place) + " " +
-               winner(result.lists[seat.list], seat.rank, counted) + (seat.depends ? ", depends" : ""));
-  for (const ranking::OpenTie& tie : result.open) {
-    append(text, "\n", name(tie.list, tie.prize) + " open x" + std::to_string(tie.places) + ":");
-    for (const ranking::Rank rank : tie.candidates)
-      append(text, " ", winner(result.lists[tie.list], rank, counted));
-  }
-  for (const ranking::Vacancy& vacancy : result.vacant)
-    append(text, "\n", name(vacancy.list, vacancy.prize) + " vacant x" + std::to_string(vacancy.places));
-  for (const ranking::Skip& skip : result.skipped) {
-    append(text, "\n", name(skip.list, std::nullopt) + " passed over ");
-    text += winner(result.lists[skip.list], skip.rank, counted) + " (" + std::string(word(skip.reason)) + ")";
-    if (skip.moved_up) text += ", " + winner(result.lists[skip.list], *skip.moved_up, counted) + " moved up";
-  }
-  return text;
-}
+std::string Scene::awarded() const { return describe(field(), tally(), award_result()); }
 
 std::string Scene::verdicts() const {
   const ranking::Tally counted = tally();
@@ -207,6 +260,12 @@ roster::Group group(std::string_view code, std::string_view level, std::uint64_t
   result.parent = parent;
   if (headcount != 0) result.headcount = headcount;
   return result;
+}
+
+Date day(std::string_view date) {
+  const std::optional<Date> parsed = parse_date(date);
+  REQUIRE(parsed);
+  return *parsed;
 }
 
 std::int64_t ms(std::string_view moment) {

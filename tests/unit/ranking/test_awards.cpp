@@ -9,8 +9,7 @@
 using quiz::Decimal;
 using quiz::EntrantNo;
 using quiz::contest::Award;
-using quiz::contest::AwardOf;
-using quiz::contest::GroupKey;
+using quiz::contest::GroupMeasure;
 using quiz::contest::Key;
 using quiz::contest::MinimumPoints;
 using quiz::contest::PersonLimit;
@@ -158,12 +157,11 @@ TEST_CASE("per round there is a list for each round") {
   Scene scene;
   add_four(scene);
   scene.add_award("medal", {1}).per_round = true;
-  const auto tally = scene.tally();
-  const auto result = award(scene.field(), tally, {}, count_actuals(scene.field(), tally));
+  const auto result = scene.award_result();
   REQUIRE(result.lists.size() == 1);
   CHECK(result.lists[0].round == 0U);
   CHECK(!result.lists[0].track);
-  CHECK(scene.awarded() == "medal p1: 1 an");
+  CHECK(scene.awarded() == "medal w1 p1: 1 an");
 }
 
 TEST_CASE("with a limit a seat of an earlier award keeps one out of the later ones") {
@@ -185,7 +183,7 @@ TEST_CASE("with one round the first and the highest prize are the same") {
   medal.person_limit = PersonLimit::first;
   medal.per_round = true;
   CHECK(scene.awarded() ==
-        "grand p1: 1 an\nmedal p1: 2 bo\nmedal passed over an (holds a seat), bo moved up");
+        "grand p1: 1 an\nmedal w1 p1: 2 bo\nmedal w1 passed over an (holds a seat), bo moved up");
 }
 
 TEST_CASE("a seat given to a candidate of an open one depends") {
@@ -225,12 +223,9 @@ TEST_CASE("prizes go by the frozen number of all-correct persons") {
   scene.add("an", Sheet{.prediction = 1});
   scene.add("bo", Sheet{.prediction = 500});
   scene.add_award("medal", {1});
-  const auto tally = scene.tally();
-  const std::vector<quiz::ranking::Actual> frozen{{500, true}};
-  const auto result = award(scene.field(), tally, {}, frozen);
-  REQUIRE(result.seats.size() == 1);
-  CHECK(scene.roster.ids[result.lists[0].persons[result.seats[0].rank].person] == "bo");
   CHECK(scene.awarded() == "medal p1: 1 an");
+  scene.freeze(500);
+  CHECK(scene.awarded() == "medal p1: 1 bo");
 }
 
 namespace {
@@ -246,12 +241,8 @@ void add_communes(Scene& scene) {
   scene.add(scene.add(Registration{.id = "e", .group = 2}), Sheet{.points = 10});
 }
 
-Award& add_group_award(Scene& scene, const std::vector<std::uint32_t>& places) {
-  Award& award = scene.add_award("unit", places);
-  award.of = AwardOf::groups;
-  award.level = "commune";
-  award.order = {{GroupKey::mean_points, true}, {GroupKey::finished, true}};
-  return award;
+Award& add_unit_award(Scene& scene, const std::vector<std::uint32_t>& places) {
+  return scene.add_group_award("unit", "commune", places);
 }
 
 }  // namespace
@@ -259,23 +250,23 @@ Award& add_group_award(Scene& scene, const std::vector<std::uint32_t>& places) {
 TEST_CASE("groups get seats by the order of their award") {
   Scene scene;
   add_communes(scene);
-  Award& unit = add_group_award(scene, {1, 2});
+  Award& unit = add_unit_award(scene, {1, 2});
   CHECK(scene.awarded() == "unit p1: 1 west\nunit p2: 2 north\nunit p2: 3 south");
-  unit.order = {{GroupKey::total_points, true}};
+  unit.group_order = {{{GroupMeasure::total_points}}};
   CHECK(scene.awarded() == "unit p1: 1 north\nunit p2: 2 south\nunit p2: 3 west");
 }
 
 TEST_CASE("a group below the least number of finished persons is passed over") {
   Scene scene;
   add_communes(scene);
-  add_group_award(scene, {1}).minimum_finished = 2;
+  add_unit_award(scene, {1}).minimum.finished = 2;
   CHECK(scene.awarded() == "unit p1: 2 north\nunit passed over west (below minimum), north moved up");
 }
 
 TEST_CASE("a group below the least headcount is passed over, and so is one without any") {
   Scene scene;
   add_communes(scene);
-  add_group_award(scene, {2}).minimum_headcount = 6;
+  add_unit_award(scene, {2}).minimum.headcount = 6;
   CHECK(scene.awarded() ==
         "unit p1: 2 north\nunit p1 vacant x1\nunit passed over west (below minimum), north moved up\n"
         "unit passed over south (below minimum)");
@@ -284,14 +275,14 @@ TEST_CASE("a group below the least headcount is passed over, and so is one witho
 TEST_CASE("equal groups at a boundary are a tie") {
   Scene scene;
   add_communes(scene);
-  add_group_award(scene, {1, 1}).order = {{GroupKey::finished, true}};
+  add_unit_award(scene, {1, 1}).group_order = {{{GroupMeasure::finished}}};
   CHECK(scene.awarded() == "unit p1 open x1: north south\nunit p2 open x1: north south");
 }
 
 TEST_CASE("unranked groups have no turn") {
   Scene scene;
   add_communes(scene);
-  add_group_award(scene, {3}).order = {{GroupKey::participation, true}};
+  add_unit_award(scene, {3}).group_order = {{{GroupMeasure::participation}}};
   CHECK(scene.awarded() == "unit p1: 1 south\nunit p1: 2 north\nunit p1 vacant x1");
 }
 
@@ -299,6 +290,6 @@ TEST_CASE("who may not win counts in the group") {
   Scene scene;
   scene.groups = quiz::roster::GroupTree({group("north", "commune")});
   scene.add(scene.add(Registration{.id = "a", .group = 0, .barred = Barred::from_win}), Sheet{.points = 9});
-  add_group_award(scene, {1});
+  add_unit_award(scene, {1});
   CHECK(scene.awarded() == "unit p1: 1 north");
 }

@@ -13,14 +13,13 @@ using quiz::Points;
 using quiz::Ratio;
 using quiz::contest::Award;
 using quiz::contest::AwardOf;
-using quiz::contest::GroupKey;
+using quiz::contest::GroupMeasure;
 using quiz::contest::GroupRankingKey;
 using quiz::contest::GroupTerm;
 using quiz::contest::Over;
 using quiz::ranking::Counters;
+using quiz::ranking::Counts;
 using quiz::ranking::GroupStanding;
-using quiz::ranking::GroupTally;
-using quiz::ranking::Unranked;
 using quiz::roster::Barred;
 using quiz::roster::GroupTree;
 using quiz::tests::group;
@@ -38,18 +37,22 @@ void add_persons(Scene& scene, GroupNo group, int count, std::int64_t points) {
   }
 }
 
+/// An award of the communes over the one round and track of a scene.
 Award group_award(std::vector<GroupTerm> score, std::vector<GroupRankingKey> order) {
   Award award;
   award.of = AwardOf::groups;
+  award.rounds = {0};
+  award.tracks = {0};
+  award.across_rounds = quiz::contest::AcrossRounds::mean;
   award.level = "commune";
   award.score = std::move(score);
-  award.order = std::move(order);
+  award.group_order = std::move(order);
   return award;
 }
 
-GroupTerm term(GroupKey key, const Ratio& weight = Ratio(1)) {
+GroupTerm term(GroupMeasure measure, const Ratio& weight = Ratio(1)) {
   GroupTerm result;
-  result.term = key;
+  result.key.measure = measure;
   result.weight = weight;
   return result;
 }
@@ -57,8 +60,7 @@ GroupTerm term(GroupKey key, const Ratio& weight = Ratio(1)) {
 /// The scores of the communes in the order of their list, as fractions.
 std::vector<std::string> scores(const Scene& scene, const Award& award) {
   std::vector<std::string> result;
-  const auto tallies = tally_groups(scene.field(), scene.tally());
-  for (const GroupStanding& standing : rank_groups(scene.field(), tallies, "commune", &award))
+  for (const GroupStanding& standing : scene.group_standings("commune", &award))
     result.push_back(standing.score ? standing.score->fraction() : "none");
   return result;
 }
@@ -67,7 +69,7 @@ std::vector<std::string> scores(const Scene& scene, const Award& award) {
 
 TEST_CASE("a person counts once in its group and in each above it") {
   Scene scene;
-  scene.contest.rounds[0].attempts.max = 2;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 2;
   scene.groups = GroupTree({group("ward", "commune", 0, 1), group("town", "district", 0, 2),
                             group("province", "province"), group("village", "commune", 0, 1)});
   const auto an = scene.add(Registration{.id = "an", .group = 0});
@@ -75,22 +77,22 @@ TEST_CASE("a person counts once in its group and in each above it") {
   scene.add(an, Sheet{.points = 10, .attempt = 2, .all_correct = true});
   scene.add(scene.add(Registration{.id = "bo", .group = 3}), Sheet{.points = 6});
   scene.add(Registration{.id = "chi", .group = 1});
-  const std::vector<GroupTally> tallies = tally_groups(scene.field(), scene.tally());
-  REQUIRE(tallies.size() == 4);
-  CHECK(tallies[0].counters == Counters{1, 1, 2, 1});
-  CHECK(tallies[1].counters == Counters{3, 2, 3, 1});
-  CHECK(tallies[2].counters == Counters{3, 2, 3, 1});
-  CHECK(tallies[3].counters == Counters{1, 1, 1, 0});
-  CHECK(tallies[0].total_points == Points{10 * Points::kOne});
-  CHECK(tallies[2].total_points == Points{16 * Points::kOne});
-  CHECK(tallies[2].mean_points() == Ratio(8));
+  const std::vector<Counts> counts = scene.group_counts();
+  REQUIRE(counts.size() == 4);
+  CHECK(counts[0].counters == Counters{1, 1, 2, 1});
+  CHECK(counts[1].counters == Counters{3, 2, 3, 1});
+  CHECK(counts[2].counters == Counters{3, 2, 3, 1});
+  CHECK(counts[3].counters == Counters{1, 1, 1, 0});
+  CHECK(counts[0].total_points == Points{10 * Points::kOne});
+  CHECK(counts[2].total_points == Points{16 * Points::kOne});
+  CHECK(counts[2].mean_points() == Ratio(8));
 }
 
 TEST_CASE("who has no group is in none, but counts in the contest") {
   Scene scene;
   scene.groups = GroupTree({group("north", "commune")});
   scene.add("an", Sheet{});
-  CHECK(tally_groups(scene.field(), scene.tally())[0].counters == Counters{});
+  CHECK(scene.group_counts()[0].counters == Counters{});
   CHECK(scene.tally().counters == Counters{1, 1, 1, 0});
 }
 
@@ -99,7 +101,7 @@ TEST_CASE("who may not enter counts in no group, who may not win does") {
   scene.groups = GroupTree({group("north", "commune")});
   scene.add(scene.add(Registration{.id = "an", .group = 0, .barred = Barred::from_enter}), Sheet{});
   scene.add(scene.add(Registration{.id = "bo", .group = 0, .barred = Barred::from_win}), Sheet{});
-  CHECK(tally_groups(scene.field(), scene.tally())[0].counters == Counters{1, 1, 1, 0});
+  CHECK(scene.group_counts()[0].counters == Counters{1, 1, 1, 0});
 }
 
 TEST_CASE("with open registration a group's registered are its finished") {
@@ -108,7 +110,7 @@ TEST_CASE("with open registration a group's registered are its finished") {
   scene.groups = GroupTree({group("north", "commune")});
   scene.add(scene.add(Registration{.id = "an", .group = 0}), Sheet{});
   scene.add(scene.add(Registration{.id = "bo", .group = 0}), Sheet{.late = true});
-  CHECK(tally_groups(scene.field(), scene.tally())[0].counters == Counters{1, 1, 1, 0});
+  CHECK(scene.group_counts()[0].counters == Counters{1, 1, 1, 0});
 }
 
 TEST_CASE("a person belongs to the group of its first registration") {
@@ -119,35 +121,32 @@ TEST_CASE("a person belongs to the group of its first registration") {
   const Registration first{.id = "b", .name = "Lan", .registered_at = "2023-09-10 08:00", .group = 1};
   scene.add(scene.add(second), Sheet{});
   scene.add(first);
-  const std::vector<GroupTally> tallies = tally_groups(scene.field(), scene.tally());
-  CHECK(tallies[0].counters == Counters{});
-  CHECK(tallies[1].counters == Counters{1, 1, 1, 0});
+  const std::vector<Counts> counts = scene.group_counts();
+  CHECK(counts[0].counters == Counters{});
+  CHECK(counts[1].counters == Counters{1, 1, 1, 0});
 }
 
 TEST_CASE("mean points are exact, and there are none where nobody finished") {
-  GroupTally tally;
-  CHECK(!tally.mean_points());
-  tally.counters.finished = 3;
-  tally.total_points = Points{20 * Points::kOne};
-  CHECK(tally.mean_points() == Ratio(20, 3));
+  Counts counts;
+  CHECK(!counts.mean_points());
+  counts.counters.finished = 3;
+  counts.total_points = Points{20 * Points::kOne};
+  CHECK(counts.mean_points() == Ratio(20, 3));
 }
 
-TEST_CASE("participation is finished in percent of the headcount or of the registered") {
-  GroupTally tally;
-  tally.counters.registered = 8;
-  tally.counters.finished = 2;
-  CHECK(participation(group("north", "commune", 3), tally, Over::headcount) == Ratio(200, 3));
-  CHECK(participation(group("north", "commune", 3), tally, Over::registered) == Ratio(25));
+TEST_CASE("participation is finished in percent of all people") {
+  Counts counts;
+  counts.counters.registered = 8;
+  counts.counters.finished = 2;
+  CHECK(participation(counts, 3) == Ratio(200, 3));
+  CHECK(participation(counts, counts.counters.registered) == Ratio(25));
 }
 
 TEST_CASE("participation over nothing has no value") {
-  GroupTally tally;
-  tally.counters.finished = 2;
-  CHECK(!participation(group("north", "commune"), tally, Over::headcount));
-  quiz::roster::Group empty = group("north", "commune");
-  empty.headcount = 0;
-  CHECK(!participation(empty, tally, Over::headcount));
-  CHECK(!participation(empty, tally, Over::registered));
+  Counts counts;
+  counts.counters.finished = 2;
+  CHECK(!participation(counts, {}));
+  CHECK(!participation(counts, 0));
 }
 
 TEST_CASE("without an award groups go by mean points, then by finished") {
@@ -188,7 +187,7 @@ TEST_CASE("unranked groups follow by code, with the reason") {
   add_persons(scene, 0, 1, 9);
   add_persons(scene, 2, 1, 9);
   add_persons(scene, 3, 1, 1);
-  const Award award = group_award({}, {{GroupKey::participation, true}});
+  const Award award = group_award({}, {{{GroupMeasure::participation}, true}});
   CHECK(scene.ranked_groups("commune", &award) ==
         "1 a, - b (no headcount), - c (nobody finished), - d (no headcount)");
 }
@@ -198,7 +197,7 @@ TEST_CASE("a group whose score has no value is unranked even where the order doe
   scene.groups = GroupTree({group("a", "commune"), group("b", "commune", 10)});
   add_persons(scene, 0, 1, 9);
   add_persons(scene, 1, 1, 1);
-  const Award award = group_award({term(GroupKey::participation)}, {{GroupKey::mean_points, true}});
+  const Award award = group_award({term(GroupMeasure::participation)}, {{{GroupMeasure::mean_points}, true}});
   CHECK(scene.ranked_groups("commune", &award) == "1 b, - a (no headcount)");
 }
 
@@ -208,17 +207,17 @@ TEST_CASE("each key of an order decides, in its turn") {
   add_persons(scene, 0, 4, 6);   // 40 %, total 24, mean 6
   add_persons(scene, 1, 10, 5);  // 10 %, total 50, mean 5
   add_persons(scene, 2, 1, 9);   // 33 %, total 9, mean 9
-  const auto by = [&](GroupKey key) {
-    const Award award = group_award({}, {{key, true}});
+  const auto by = [&](GroupMeasure measure) {
+    const Award award = group_award({}, {{{measure}}});
     return scene.ranked_groups("commune", &award);
   };
-  CHECK(by(GroupKey::participation) == "1 a, 2 c, 3 b");
-  CHECK(by(GroupKey::finished) == "1 b, 2 a, 3 c");
-  CHECK(by(GroupKey::attempts) == "1 b, 2 a, 3 c");
-  CHECK(by(GroupKey::registered) == "1 b, 2 a, 3 c");
-  CHECK(by(GroupKey::total_points) == "1 b, 2 a, 3 c");
-  CHECK(by(GroupKey::mean_points) == "1 c, 2 a, 3 b");
-  CHECK(by(GroupKey::all_correct) == "1 a, 1 b, 1 c");
+  CHECK(by(GroupMeasure::participation) == "1 a, 2 c, 3 b");
+  CHECK(by(GroupMeasure::finished) == "1 b, 2 a, 3 c");
+  CHECK(by(GroupMeasure::attempts) == "1 b, 2 a, 3 c");
+  CHECK(by(GroupMeasure::registered) == "1 b, 2 a, 3 c");
+  CHECK(by(GroupMeasure::total_points) == "1 b, 2 a, 3 c");
+  CHECK(by(GroupMeasure::mean_points) == "1 c, 2 a, 3 b");
+  CHECK(by(GroupMeasure::all_correct) == "1 a, 1 b, 1 c");
 }
 
 TEST_CASE("the key all-correct counts persons") {
@@ -226,7 +225,8 @@ TEST_CASE("the key all-correct counts persons") {
   scene.groups = GroupTree({group("a", "commune"), group("b", "commune")});
   add_persons(scene, 0, 3, 9);
   scene.add(scene.add(Registration{.id = "x", .group = 1}), Sheet{.points = 10, .all_correct = true});
-  const Award award = group_award({}, {{GroupKey::all_correct, true}, {GroupKey::finished, true}});
+  const Award award =
+      group_award({}, {{{GroupMeasure::all_correct}, true}, {{GroupMeasure::finished}, true}});
   CHECK(scene.ranked_groups("commune", &award) == "1 b, 2 a");
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("a direction after a key of groups turns it round") {
   scene.groups = GroupTree({group("a", "commune"), group("b", "commune")});
   add_persons(scene, 0, 1, 9);
   add_persons(scene, 1, 2, 9);
-  const Award award = group_award({}, {{GroupKey::finished, false}});
+  const Award award = group_award({}, {{{GroupMeasure::finished}, false}});
   CHECK(scene.ranked_groups("commune", &award) == "1 a, 2 b");
 }
 
@@ -244,8 +244,10 @@ TEST_CASE("mean before finished and finished before mean are two rules") {
   scene.groups = GroupTree({group("a", "commune"), group("b", "commune")});
   add_persons(scene, 0, 1, 9);
   add_persons(scene, 1, 2, 8);
-  const Award mean_first = group_award({}, {{GroupKey::mean_points, true}, {GroupKey::finished, true}});
-  const Award finished_first = group_award({}, {{GroupKey::finished, true}, {GroupKey::mean_points, true}});
+  const Award mean_first =
+      group_award({}, {{{GroupMeasure::mean_points}, true}, {{GroupMeasure::finished}, true}});
+  const Award finished_first =
+      group_award({}, {{{GroupMeasure::finished}, true}, {{GroupMeasure::mean_points}, true}});
   CHECK(scene.ranked_groups("commune", &mean_first) == "1 a, 2 b");
   CHECK(scene.ranked_groups("commune", &finished_first) == "1 b, 2 a");
 }
@@ -256,12 +258,12 @@ TEST_CASE("the key participation is over what the award's term is over, and not 
   add_persons(scene, 0, 2, 9);  // 200 % of the headcount, all who registered
   add_persons(scene, 1, 3, 9);  // 300 % of the headcount, 3 of 4 registered
   scene.add(Registration{.id = "z", .group = 1});
-  GroupTerm capped = term(GroupKey::participation);
+  GroupTerm capped = term(GroupMeasure::participation);
   capped.cap = Ratio(100);
-  Award award = group_award({capped}, {{GroupKey::score, true}, {GroupKey::participation, true}});
+  Award award = group_award({capped}, {{{GroupMeasure::score}, true}, {{GroupMeasure::participation}, true}});
   CHECK(scene.ranked_groups("commune", &award) == "1 b, 2 a");
   award.score[0].over = Over::registered;
-  award.order = {{GroupKey::participation, true}};
+  award.group_order = {{{GroupMeasure::participation}, true}};
   CHECK(scene.ranked_groups("commune", &award) == "1 a, 2 b");
 }
 
@@ -271,9 +273,9 @@ TEST_CASE("a score is the sum of its terms by their weights") {
   add_persons(scene, 0, 2, 7);
   add_persons(scene, 0, 1, 6);
   const Award award =
-      group_award({term(GroupKey::participation), term(GroupKey::mean_points, Ratio(100, 15)),
-                   term(GroupKey::finished, Ratio(1, 2)), term(GroupKey::total_points, Ratio(3))},
-                  {{GroupKey::score, true}});
+      group_award({term(GroupMeasure::participation), term(GroupMeasure::mean_points, Ratio(100, 15)),
+                   term(GroupMeasure::finished, Ratio(1, 2)), term(GroupMeasure::total_points, Ratio(3))},
+                  {{{GroupMeasure::score}, true}});
   // 37.5 + 20/3 x 100/15 + 3/2 + 3 x 20
   CHECK(scores(scene, award) == std::vector<std::string>{"1291/9"});
 }
@@ -283,9 +285,9 @@ TEST_CASE("a term is capped before it is weighted") {
   scene.groups = GroupTree({group("a", "commune", 2), group("b", "commune", 3)});
   add_persons(scene, 0, 3, 5);
   add_persons(scene, 1, 3, 5);
-  GroupTerm capped = term(GroupKey::participation, Ratio(1, 2));
+  GroupTerm capped = term(GroupMeasure::participation, Ratio(1, 2));
   capped.cap = Ratio(100);
-  const Award award = group_award({capped}, {{GroupKey::score, true}});
+  const Award award = group_award({capped}, {{{GroupMeasure::score}, true}});
   CHECK(scores(scene, award) == std::vector<std::string>{"50", "50"});
   CHECK(scene.ranked_groups("commune", &award) == "1 a, 1 b");
 }
@@ -294,8 +296,8 @@ TEST_CASE("a group that nobody finished in has no score, and so has one whose te
   Scene scene;
   scene.groups = GroupTree({group("a", "commune", 2), group("b", "commune")});
   add_persons(scene, 1, 3, 5);
-  const Award award =
-      group_award({term(GroupKey::finished), term(GroupKey::participation)}, {{GroupKey::score, true}});
+  const Award award = group_award({term(GroupMeasure::finished), term(GroupMeasure::participation)},
+                                  {{{GroupMeasure::score}, true}});
   CHECK(scores(scene, award) == std::vector<std::string>{"none", "none"});
 }
 
@@ -303,7 +305,8 @@ TEST_CASE("without terms there is no score") {
   Scene scene;
   scene.groups = GroupTree({group("a", "commune")});
   add_persons(scene, 0, 1, 5);
-  CHECK(scores(scene, group_award({}, {{GroupKey::finished, true}})) == std::vector<std::string>{"none"});
+  CHECK(scores(scene, group_award({}, {{{GroupMeasure::finished}, true}})) ==
+        std::vector<std::string>{"none"});
 }
 
 TEST_CASE("scores that print alike are not equal") {
@@ -311,6 +314,6 @@ TEST_CASE("scores that print alike are not equal") {
   scene.groups = GroupTree({group("a", "commune", 30'000), group("b", "commune", 30'001)});
   add_persons(scene, 0, 1, 5);
   add_persons(scene, 1, 1, 5);
-  const Award award = group_award({term(GroupKey::participation)}, {{GroupKey::score, true}});
+  const Award award = group_award({term(GroupMeasure::participation)}, {{{GroupMeasure::score}, true}});
   CHECK(scene.ranked_groups("commune", &award) == "1 a, 2 b");
 }

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-using quiz::contest::GroupKey;
+using quiz::contest::GroupMeasure;
 using quiz::contest::Key;
 using quiz::contest::PersonLimit;
 using quiz::roster::Barred;
@@ -77,7 +77,7 @@ std::string outcome(const Input& input, const std::vector<std::uint32_t>& regist
   Scene scene;
   scene.roster.open = open;
   scene.contest.person = {"name"};
-  scene.contest.rounds[0].attempts.max = 3;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 3;
   scene.order_by({Key::points, Key::prediction, Key::duration});
   scene.contest.tracks[0].id.text = "officials";
   scene.add_track("people");
@@ -92,10 +92,7 @@ std::string outcome(const Input& input, const std::vector<std::uint32_t>& regist
   medal.per_track = true;
   medal.person_limit = PersonLimit::highest;
   scene.add_award("consolation", {10}).person_limit = PersonLimit::highest;
-  auto& unit = scene.add_award("unit", {1, 1});
-  unit.of = quiz::contest::AwardOf::groups;
-  unit.level = "commune";
-  unit.order = {{GroupKey::finished, true}};
+  scene.add_group_award("unit", "commune", {1, 1}).group_order = {{{GroupMeasure::finished}}};
 
   const quiz::ranking::Tally tally = scene.tally();
   std::vector<std::string> lines(input.sheets.size());

@@ -94,6 +94,7 @@ std::string story(const std::vector<SeatList>& lists, const Filling& filling) {
     text += letter(skip.list) + ": " + name(skip.list, skip.rank);
     text += skip.reason == SkipReason::barred          ? " barred"
             : skip.reason == SkipReason::below_minimum ? " below"
+            : skip.reason == SkipReason::decided       ? " decided"
                                                        : " holds";
     if (skip.moved_up) text += ", " + name(skip.list, *skip.moved_up) + " moved up";
     text += "\n";
@@ -247,6 +248,33 @@ TEST_CASE("a seat that would be part of a tie if a candidate were seated depends
 
 TEST_CASE("seats before the tie do not depend") {
   CHECK(filled({limited("x y", {2}), limited("a=b", {1})}) == "A1 x y\nB1 open 1 of a b\n");
+}
+
+TEST_CASE("a candidate who may have got a seat elsewhere before the next prize leaves that to those below") {
+  // A1 and A2 are open between a and b. In between a or b gets B1, whoever does not come first; then c gets
+  // A2.
+  const std::vector<SeatList> lists{limited("a=b c", {1, 1}), limited("a=b", {1})};
+  const std::vector<Row> rows{{0, 0}, {1, 0}, {0, 1}};
+  CHECK(story(lists, fill(lists, rows)) == "A1 open 1 of a b\nA2 open 1 of a b\nB1 open 1 of a b\n");
+  std::vector<SeatList> decided = lists;
+  decided[0].decisions = {{1, 0}};
+  CHECK(story(decided, fill(decided, rows)) == "A1 b\nA2 c\nB1 a\nB: b holds\nA: a holds, c moved up\n");
+}
+
+TEST_CASE("seats below a tie depend where one of its candidates may have got a seat elsewhere") {
+  // If e comes first, b gets B1 before A2 is given, which c and d are then tied for.
+  const std::vector<SeatList> lists{limited("e=b c=d", {1, 1, 2}), limited("b", {1})};
+  CHECK(story(lists, fill(lists, std::vector<Row>{{0, 0}, {1, 0}, {0, 1}, {0, 2}})) ==
+        "A1 open 1 of e b\nA2 open 1 of e b\nA3 c? d?\nB1 b?\n");
+  // Without B1 in between nobody can have.
+  CHECK(story(lists, fill(lists, in_order(lists))) == "A1 open 1 of e b\nA2 open 1 of e b\nA3 c d\nB1 b?\n");
+}
+
+TEST_CASE("who comes next by a decision and holds a seat by then leaves it to the one after") {
+  std::vector<SeatList> lists{limited("a=b=c d", {1, 1}), limited("b", {1})};
+  lists[0].decisions = {{0, 1, 2}};
+  CHECK(story(lists, fill(lists, std::vector<Row>{{0, 0}, {1, 0}, {0, 1}})) ==
+        "A1 a\nA2 c\nB1 b\nA: b holds, c moved up\n");
 }
 
 TEST_CASE("a list that was looked through to its end has run out") {

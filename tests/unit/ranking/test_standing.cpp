@@ -8,11 +8,10 @@
 #include <vector>
 
 using quiz::EntrantNo;
-using quiz::kMissing;
 using quiz::Milliseconds;
+using quiz::Ratio;
 using quiz::contest::Key;
-using quiz::ranking::Actual;
-using quiz::ranking::Scope;
+using quiz::ranking::ListRules;
 using quiz::roster::Barred;
 using quiz::tests::ms;
 using quiz::tests::Registration;
@@ -78,17 +77,22 @@ TEST_CASE("the nearest prediction is best, above or below alike") {
   scene.add("bo", Sheet{.prediction = 974});
   scene.add("chi", Sheet{.prediction = 980});
   scene.add("dung", Sheet{});
-  CHECK(scene.ranked(Scope{}, Actual{987, true}) == "1 chi, 2 an, 2 bo, 4 dung");
+  scene.freeze(987);
+  CHECK(scene.ranked() == "1 chi, 2 an, 2 bo, 4 dung");
 }
 
 TEST_CASE("a sheet without a prediction has no distance") {
-  quiz::scoring::ScoredSheet sheet;
-  sheet.prediction = kMissing;
-  CHECK(prediction_distance(sheet, Actual{5, true}) == kMissing);
-  sheet.prediction = 5;
-  CHECK(prediction_distance(sheet, Actual{5, true}) == 0);
-  sheet.prediction = 0;
-  CHECK(prediction_distance(sheet, Actual{5, true}) == 5);
+  Scene scene;
+  scene.freeze(5);
+  scene.add("an", Sheet{});
+  scene.add("bo", Sheet{.prediction = 5});
+  scene.add("chi", Sheet{.prediction = 0});
+  const auto distance = [&](quiz::SheetNo sheet) {
+    return prediction_distance(scene.field(), scene.actuals(scene.tally()), sheet, 0);
+  };
+  CHECK_FALSE(distance(0));
+  CHECK(distance(1) == Ratio(0));
+  CHECK(distance(2) == Ratio(5));
 }
 
 TEST_CASE("a shorter time is better, and an earlier moment") {
@@ -119,7 +123,7 @@ TEST_CASE("an earlier registration is better, read in the contest's zone where i
 TEST_CASE("where nobody's registration is known nobody is before anybody by it") {
   Scene scene;
   scene.order_by({Key::registered});
-  scene.roster.names = {"name", "birth_date", "phone"};
+  scene.roster.names = {"name", "birth_date", "phone", "kind"};
   scene.add("an", Sheet{});
   scene.add("bo", Sheet{});
   CHECK(scene.ranked() == "1 an, 1 bo");
@@ -159,7 +163,8 @@ TEST_CASE("rounds at the maximum count full points, by the paper of the person's
   scene.add("an", Sheet{.points = 9});
   scene.add("bo", Sheet{.points = 10});
   CHECK(scene.ranked() == "1 bo, 2 an");
-  scene.contest.rounds[0].paper.sections[0].points = quiz::Points{9 * quiz::Points::kOne / 10};
+  scene.contest.rounds[0].rules.values[0].paper.sections[0].points =
+      quiz::Points{9 * quiz::Points::kOne / 10};
   CHECK(scene.ranked() == "1 an, 2 bo");
 }
 
@@ -227,7 +232,8 @@ TEST_CASE("all keys of a person are those of the kept sheet") {
   scene.add(an, Sheet{.points = 8, .prediction = 987, .attempt = 1});
   scene.add(an, Sheet{.points = 9, .prediction = 0, .attempt = 2});
   scene.add("bo", Sheet{.points = 9, .prediction = 900});
-  CHECK(scene.ranked(Scope{}, Actual{987, true}) == "1 bo, 2 an");
+  scene.freeze(987);
+  CHECK(scene.ranked() == "1 bo, 2 an");
 }
 
 TEST_CASE("a list of a track holds its persons alone, with places among them") {
@@ -236,8 +242,8 @@ TEST_CASE("a list of a track holds its persons alone, with places among them") {
   scene.add(scene.add(Registration{.id = "an", .track = 0}), Sheet{.points = 9});
   scene.add(scene.add(Registration{.id = "bo", .track = 1}), Sheet{.points = 8});
   scene.add(scene.add(Registration{.id = "chi", .track = 1}), Sheet{.points = 7});
-  CHECK(scene.ranked(Scope{0, 1}, Actual{}) == "1 bo, 2 chi");
-  CHECK(scene.ranked(Scope{0, 0}, Actual{}) == "1 an");
+  CHECK(scene.ranked_in_track(1) == "1 bo, 2 chi");
+  CHECK(scene.ranked_in_track(0) == "1 an");
   CHECK(scene.ranked() == "1 an, 2 bo, 3 chi");
 }
 
@@ -253,8 +259,8 @@ TEST_CASE("a person is in the track of its first registration") {
   second.track = 0;
   scene.add(first);
   scene.add(scene.add(second), Sheet{});
-  CHECK(scene.ranked(Scope{0, 1}, Actual{}) == "1 a");
-  CHECK(scene.ranked(Scope{0, 0}, Actual{}).empty());
+  CHECK(scene.ranked_in_track(1) == "1 a");
+  CHECK(scene.ranked_in_track(0).empty());
 }
 
 TEST_CASE("the top of a list ends there, but not among equals") {
@@ -282,10 +288,11 @@ TEST_CASE("the top of a long list is the beginning of the whole list") {
               Sheet{.points = state >> 29U, .submitted = (state >> 10U) % 3, .duration = (state >> 20U) % 5});
   }
   const quiz::ranking::Tally tally = scene.tally();
-  const auto whole = rank(scene.field(), tally, Scope{}, Actual{});
+  const ListRules rules = quiz::ranking::list_of(scene.contest, quiz::ranking::whole_contest(scene.contest));
+  const auto whole = rank(scene.field(), tally, scene.actuals(tally), rules);
   REQUIRE(whole.size() == 9000);
   for (const std::size_t top : {1U, 62U, 500U, 4000U}) {
-    const auto best = rank(scene.field(), tally, Scope{}, Actual{}, top);
+    const auto best = rank(scene.field(), tally, scene.actuals(tally), rules, top);
     REQUIRE(best.size() >= top);
     CHECK(best.size() < 9000);
     CHECK(whole[best.size()].place == best.size() + 1);
@@ -299,7 +306,9 @@ TEST_CASE("the top of a long list is the beginning of the whole list") {
 TEST_CASE("where everybody is equal the top is everybody") {
   Scene scene;
   for (int i = 0; i < 5000; ++i) scene.add("s" + std::to_string(i), Sheet{});
-  CHECK(rank(scene.field(), scene.tally(), Scope{}, Actual{}, 3).size() == 5000);
+  const quiz::ranking::Tally tally = scene.tally();
+  const ListRules rules = quiz::ranking::list_of(scene.contest, quiz::ranking::whole_contest(scene.contest));
+  CHECK(rank(scene.field(), tally, scene.actuals(tally), rules, 3).size() == 5000);
 }
 
 namespace {
@@ -310,7 +319,8 @@ std::string duel(Key first, Key second, const Sheet& a, const Sheet& b) {
   scene.order_by({Key::points, first, second});
   scene.add("a", a);
   scene.add("b", b);
-  return scene.ranked(Scope{}, Actual{987, true});
+  scene.freeze(987);
+  return scene.ranked();
 }
 
 }  // namespace
@@ -350,8 +360,8 @@ TEST_CASE("a chain is followed to its last key") {
   scene.add("started later", started_later);
   scene.add("best", best);
   scene.add("as good", best);
-  CHECK(scene.ranked(Scope{}, Actual{987, true}) ==
-        "1 as good, 1 best, 3 started later, 4 slower, 5 further, 6 fewer");
+  scene.freeze(987);
+  CHECK(scene.ranked() == "1 as good, 1 best, 3 started later, 4 slower, 5 further, 6 fewer");
 }
 
 namespace {
@@ -376,7 +386,8 @@ bool in_force(const std::vector<Key>& chain) {
     scene.order_by(chain);
     scene.add("a", better_by(chain[i + 1]));
     scene.add("b", better_by(chain[i]));
-    if (scene.ranked(Scope{}, Actual{987, true}) != "1 b, 2 a") return false;
+    scene.freeze(987);
+    if (scene.ranked() != "1 b, 2 a") return false;
   }
   return true;
 }

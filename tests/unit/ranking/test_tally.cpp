@@ -39,7 +39,7 @@ TEST_CASE("a sheet of nobody is no entrant's and keeps the number it came with")
 
 TEST_CASE("who may not enter is excluded before anything else is looked at") {
   Scene scene;
-  scene.contest.rounds[0].attempts.max = 1;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 1;
   const EntrantNo an = scene.add(Registration{.id = "an", .barred = Barred::from_enter});
   scene.add(an, Sheet{.attempt = 1, .late = true});
   scene.add(an, Sheet{.attempt = 2});
@@ -58,7 +58,7 @@ TEST_CASE("who may not win is accepted and counted as everybody") {
 
 TEST_CASE("a sheet that is late and beyond the attempts is late") {
   Scene scene;
-  scene.contest.rounds[0].attempts.max = 1;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 1;
   const EntrantNo an = scene.add("an");
   scene.add(an, Sheet{.attempt = 2, .late = true});
   CHECK(scene.verdicts() == "2 late");
@@ -66,7 +66,7 @@ TEST_CASE("a sheet that is late and beyond the attempts is late") {
 
 TEST_CASE("a late sheet uses up an attempt") {
   Scene scene;
-  scene.contest.rounds[0].attempts.max = 2;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 2;
   const EntrantNo an = scene.add("an");
   scene.add(an, Sheet{.points = 9, .started = 300});
   scene.add(an, Sheet{.points = 5, .started = 100});
@@ -92,7 +92,7 @@ TEST_CASE("given numbers hold where every sheet has one and all differ") {
 
 TEST_CASE("a given number beyond the maximum is over even where it is the only sheet") {
   Scene scene;
-  scene.contest.rounds[0].attempts.max = 2;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 2;
   const EntrantNo an = scene.add("an");
   scene.add(an, Sheet{.attempt = 3});
   CHECK(scene.verdicts() == "3 over");
@@ -139,7 +139,7 @@ TEST_CASE("sheets of one moment are numbered by the given number, none last, the
 TEST_CASE("numbers are of persons, over all of their registrations") {
   Scene scene;
   scene.contest.person = {"name", "birth_date"};
-  scene.contest.rounds[0].attempts.max = 1;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 1;
   const EntrantNo one = scene.add(lan("s01"));
   const EntrantNo other = scene.add(lan("s07"));
   scene.add(one, Sheet{.points = 9, .started = 200});
@@ -239,7 +239,7 @@ TEST_CASE("with open registration registered counts who has a counted sheet") {
 
 TEST_CASE("finished counts persons and attempts counts their counted sheets") {
   Scene scene;
-  scene.contest.rounds[0].attempts.max = 2;
+  scene.contest.rounds[0].rules.values[0].attempts.max = 2;
   const EntrantNo an = scene.add("an");
   scene.add(an, Sheet{.attempt = 1});
   scene.add(an, Sheet{.attempt = 2});
@@ -252,20 +252,20 @@ TEST_CASE("finished counts persons and attempts counts their counted sheets") {
 
 TEST_CASE("all-correct looks at the kept sheet alone") {
   Scene scene;
-  scene.contest.rounds[0].attempts.keep = Keep::first;
+  scene.contest.rounds[0].rules.values[0].attempts.keep = Keep::first;
   const EntrantNo an = scene.add("an");
   scene.add(an, Sheet{.points = 9, .attempt = 1});
   scene.add(an, Sheet{.points = 10, .attempt = 2, .all_correct = true});
   CHECK(scene.tally().counters == Counters{1, 1, 2, 0});
-  CHECK(count_actuals(scene.field(), scene.tally())[0].all_correct == 0);
-  scene.contest.rounds[0].attempts.keep = Keep::best;
+  CHECK(count_actuals(scene.field(), scene.tally()).of(0, 0).counters.all_correct == 0);
+  scene.contest.rounds[0].rules.values[0].attempts.keep = Keep::best;
   CHECK(scene.tally().counters == Counters{1, 1, 2, 1});
-  CHECK(count_actuals(scene.field(), scene.tally())[0].all_correct == 1);
+  CHECK(count_actuals(scene.field(), scene.tally()).of(0, 0).counters.all_correct == 1);
 }
 
 TEST_CASE("first keeps the sheet with the lowest number that counts") {
   Scene scene;
-  scene.contest.rounds[0].attempts.keep = Keep::first;
+  scene.contest.rounds[0].rules.values[0].attempts.keep = Keep::first;
   const EntrantNo an = scene.add("an");
   scene.add(an, Sheet{.points = 9, .started = 300});
   scene.add(an, Sheet{.points = 1, .started = 200});

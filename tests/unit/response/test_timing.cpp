@@ -32,16 +32,16 @@ constexpr std::int64_t kOpens = 1'000 * kMinute;
 constexpr std::int64_t kCloses = kOpens + 60 * kMinute;
 
 /// An hour, ten minutes for each, ten seconds of grace.
-quiz::contest::Round round() {
-  quiz::contest::Round result;
+quiz::contest::RoundRules round() {
+  quiz::contest::RoundRules result;
   result.window = {Instant(Milliseconds(kOpens)), Instant(Milliseconds(kCloses))};
   result.time_limit = std::chrono::minutes(10);
   result.grace = std::chrono::seconds(10);
   return result;
 }
 
-quiz::contest::Round round_without_limit() {
-  quiz::contest::Round result = round();
+quiz::contest::RoundRules round_without_limit() {
+  quiz::contest::RoundRules result = round();
   result.time_limit.reset();
   return result;
 }

@@ -330,13 +330,14 @@ TEST_CASE("a run of intake is written in place of what was written of it before"
   CHECK(runs[1].file == "b.csv");
 }
 
-TEST_CASE("frozen figures come back, once a round") {
+TEST_CASE("frozen figures come back, once a round and track") {
   NewStore store;
-  store->put(Frozen{"w2", 1, 2, 3, 4, at(5)});
-  store->put(Frozen{"w1", 10, 20, 30, 40, at(50)});
+  store->put(Frozen{"w2", "", 1, 2, 3, 4, at(5)});
+  store->put(Frozen{"w1", "officials", 10, 20, 30, 40, at(50)});
   const std::vector<Frozen> frozen = store->frozen();
   REQUIRE(frozen.size() == 2);
   CHECK(frozen[0].round == "w1");
+  CHECK(frozen[0].track == "officials");
   CHECK(frozen[0].registered == 10);
   CHECK(frozen[0].finished == 20);
   CHECK(frozen[0].attempts == 30);
@@ -344,8 +345,9 @@ TEST_CASE("frozen figures come back, once a round") {
   CHECK(frozen[0].frozen_at == at(50));
   CHECK(frozen[1].round == "w2");
   CHECK(store.damage([&] {
-    store->put(Frozen{"w1", 0, 0, 0, 0, at(0)});
-  }) == "failed: contest.db cannot be used: UNIQUE constraint failed: frozen.round [store.failed]");
+    store->put(Frozen{"w1", "officials", 0, 0, 0, 0, at(0)});
+  }) == "failed: contest.db cannot be used: UNIQUE constraint failed: frozen.round, frozen.track "
+        "[store.failed]");
 }
 
 TEST_CASE("what is not committed is as if it had never been") {

@@ -465,7 +465,7 @@ TEST_CASE("a file that grows while its rows are read is refused where their numb
 TEST_CASE("a frozen contest takes no sheets in") {
   const ContestDir dir(kFixedContest);
   dir.seal();
-  std::ignore = quiz::workflow::freeze(dir.load(), "", 1, quiz::tests::kLater, dir.writer(), false);
+  std::ignore = quiz::workflow::freeze(dir.load(), {}, 1, quiz::tests::kLater, dir.writer());
   CHECK(failure([&] { std::ignore = add_table(dir, "entrant,q1\nE1,b\n"); }) ==
         "failed: the contest \"small\" is frozen: no sheet can be taken in any more [intake.frozen]");
 }
