@@ -135,20 +135,26 @@ TEST_CASE("scoring may differ between tracks, as a whole or in a part") {
 
 TEST_CASE("the prediction may differ between tracks, as a whole or in a part") {
   const Round whole = round_with(
-      "  prediction: {officials: {target: finished}, people: {target: all-correct, unit: percent}}\n");
+      "  prediction: {officials: {target: finished}, people: {target: all-correct, scope: [track]}}\n");
   CHECK(whole.of(0).prediction->target == Counter::finished);
-  CHECK_FALSE(whole.of(0).prediction->percent);
-  CHECK(whole.of(1).prediction->percent);
+  CHECK_FALSE(whole.of(0).prediction->of_track);
+  CHECK(whole.of(1).prediction->of_track);
   const Round parts = round_with(
       "  prediction: {target: {officials: finished, people: attempts}, scope: {officials: [], people: "
       "[track]}, unit: "
-      "{officials: count, people: percent}}\n");
+      "{officials: percent, people: percent}}\n");
   CHECK(parts.of(0).prediction->target == Counter::finished);
   CHECK(parts.of(1).prediction->target == Counter::attempts);
   CHECK_FALSE(parts.of(0).prediction->of_track);
   CHECK(parts.of(1).prediction->of_track);
   CHECK_FALSE(parts.of(0).prediction->of_round);
   CHECK(parts.of(1).prediction->percent);
+}
+
+TEST_CASE("the unit of predictions is the same for all tracks: sheets are read before a track is known") {
+  CHECK(findings_in(with_fields("  prediction: {target: finished, unit: {officials: count, people: percent}}\n")) ==
+        Lines{"10:15: error: some tracks predict a count and others a percentage "
+              "[contest.prediction-units]"});
 }
 
 TEST_CASE("papers may differ between tracks, as a whole, in their sections or in what is shuffled") {
