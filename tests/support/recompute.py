@@ -33,11 +33,11 @@ def main():
 
     def results(rows):
         return Results(contest, rows, named_table(program, contest, "registration"),
-                       named_table(program, contest, "excluded"))
+                       named_table(program, contest, "excluded"), named_table(program, contest, "groups"))
 
     reported = results(responses(program, contest))
     own = results(taken_in(program, options.sheets)) if options.sheets else reported
-    held = Held(program, own, named_table(program, contest, "groups"), comparison)
+    held = Held(program, own, comparison)
     if options.sheets:
         held.responses(reported)
     held.everything()

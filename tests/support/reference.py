@@ -74,11 +74,12 @@ class Campaign:
         write(contest, self.folder)
         self.commands.folder, self.commands.at = self.folder, BEFORE
         try:
-            results = Results(Contest(contest.rules, contest.items), contest.sheets, contest.entrants, contest.excluded)
+            results = Results(Contest(contest.rules, contest.items), contest.sheets, contest.entrants,
+                              contest.excluded, contest.groups)
             self.commands.run("contest", "seal")
             self.commands.at = AFTER
             self.commands.run("intake", "add", "sheets.csv")
-            Held(self.commands, results, contest.groups, comparison).everything()
+            Held(self.commands, results, comparison).everything()
         except Refused as refused:
             comparison.differences.append(str(refused))
         counts.update(comparison.counts)

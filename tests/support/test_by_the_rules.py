@@ -216,7 +216,7 @@ class SeveralRounds(unittest.TestCase):
 class Seats(unittest.TestCase):
     def fill(self, points, awards, excluded=(), decisions=()):
         found = results(rules(awards=awards), [sheet(one, n) for one, n in points.items()], excluded=excluded)
-        return fill(found, Units([]), decisions)
+        return fill(found, decisions)
 
     def test_who_may_not_win_is_passed_over(self):
         filling, _ = self.fill({"an": 10, "bo": 9, "chi": 8, "dung": 7}, [award({"nhat": 1, "nhi": 1})],
@@ -244,7 +244,7 @@ class Ties(unittest.TestCase):
     def fill(self, ties, decisions=()):
         found = results(rules(awards=[award({"nhat": 1, "nhi": 2, "ba": 3}, ties=ties)]),
                         [sheet(one, n) for one, n in self.POINTS.items()])
-        return fill(found, Units([]), decisions)[0]
+        return fill(found, decisions)[0]
 
     def test_report_leaves_the_seats_open(self):
         filling = self.fill("report")
@@ -282,7 +282,7 @@ class Ties(unittest.TestCase):
                   {**award({"medal": 3}, limit=limit), "id": "medal"}]
         points = {"an": 10, "bo": 10, "chi": 9, "dung": 8}
         found = results(rules(awards=awards), [sheet(one, n) for one, n in points.items()])
-        filling, marked = fill(found, Units([]))
+        filling, marked = fill(found)
         self.assertEqual(given(filling), {"medal": [(1, "an"), (1, "bo"), (3, "chi")]})
         self.assertEqual(sorted(one[-1] for one in marked), ["an", "bo"])
 
@@ -294,8 +294,8 @@ class Groups(unittest.TestCase):
         entrants = [{"id": one, "name": one, "group": code} for one, code in members.items()]
         group_award = {"id": "units", "of": "groups", "level": "commune", "prizes": [{"id": "cup", "places": 1}],
                        **award}
-        found = results(rules(rounds, awards=[*awards, group_award]), rows, entrants)
-        filling, _ = fill(found, Units(groups))
+        found = results(rules(rounds, awards=[*awards, group_award]), rows, entrants, groups=groups)
+        filling, _ = fill(found)
         (listed,) = [one for one in filling.lists if one.award.id == "units"]
         return listed
 
@@ -332,7 +332,7 @@ class Groups(unittest.TestCase):
         units = Units([unit("P"), unit("A", parent="P", valid_to="2023-09-29", successor="B"), unit("B", parent="P"),
                        unit("C", parent="P", valid_to="2023-09-29")])
         found = results(rules(), [], roster("an", "bo", group={"an": "a", "bo": "C"}))
-        last_day = found.contest.rounds[0].day("")
+        last_day = found.contest.rounds[0].day
         self.assertEqual([[u.code for u in units.of(p, last_day)] for p in found.persons], [["B", "P"], ["P"]])
         before = day(instant("2023-09-29 12:00", found.contest.zone), found.contest.zone)
         self.assertEqual([u.code for u in units.of(found.persons[0], before)], ["A", "P"])

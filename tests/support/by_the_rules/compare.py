@@ -9,7 +9,6 @@ from by_the_rules.depends import fill, sign
 from by_the_rules.lists import standings
 from by_the_rules.results import Counters, Results
 from by_the_rules.seats import name_of
-from by_the_rules.units import Units
 from by_the_rules.values import instant, nfc, number, rounded
 
 NUMBERS = {"place", "places", "attempt", "attempts", "points", "correct", "answered", "duration_ms", "prediction",
@@ -83,10 +82,10 @@ def shown(columns, row, other):
 class Held:
     """Results of a contest held against a program."""
 
-    def __init__(self, program, results, group_rows, comparison, decisions=()):
+    def __init__(self, program, results, comparison, decisions=()):
         self.program, self.results, self.comparison = program, results, comparison
-        self.contest, self.units = results.contest, Units(group_rows)
-        self.filling, self.marked = fill(results, self.units, decisions)
+        self.contest = results.contest
+        self.filling, self.marked = fill(results, decisions)
 
     def everything(self):
         self.rules()
@@ -107,14 +106,13 @@ class Held:
 
     def group_of(self, person):
         """The codes of the person's groups; as it is written where there is no such group."""
-        found = [(unit.code if (unit := self.units.find(code)) else code) for code in person.group_cells]
-        return ";".join(found)
+        return ";".join(unit.code if unit else name for name, unit in self.results.units.named_in(person.group_cell))
 
     def person_cells(self, line):
         person, keys = line.person, line.shown
         return {"entrant": person.id, "name": person.first.cells.get("name"), "group": self.group_of(person),
                 "track": person.track, "points": keys["points"], "correct": keys["correct"],
-                "prediction": keys["guess"], "prediction_distance": keys["prediction"],
+                "prediction": keys["guess"], "prediction_distance": rounded(keys["prediction"], 6),
                 "duration_ms": keys["duration"], "submitted_at": keys["submitted"], "attempts": keys["attempts"]}
 
     def sheets(self):
@@ -152,17 +150,16 @@ class Held:
 
     def level(self, level, award, in_force):
         if in_force:
-            lists = [one for one in self.filling.lists if one.award is in_force]
-            if len(lists) > 1:
-                return
-            listed = lists[0]
+            seats = [seat for seat in self.filling.given if not seat.list.award.of_groups]
+            listed = scores.GroupList(self.results, in_force, None, None, seats, chosen=False)
         else:
-            listed = scores.Overview(self.results, self.units, level)
+            listed = scores.Overview(self.results, level)
         own = []
         for s in listed.all:
             f = s.figures
-            own.append((s.place, s.unit.code, s.unit.cells["name"], level, s.unit.cells["kind"], s.unit.headcount,
-                        f.counter("registered"), f.counter("finished"), f.counter("attempts"), f.counter("all-correct"),
+            own.append((s.place, s.unit.code, s.unit.cells["name"], level, s.unit.cells["kind"],
+                        f.counter("headcount"), f.counter("registered"), f.counter("finished"),
+                        f.counter("attempts"), f.counter("all-correct"),
                         f.counter("total-points"), rounded(f.counter("mean-points"), 2),
                         rounded(f.participation(f.rounds, "headcount"), 2), rounded(s.score, 2)))
         choice = ["--of", "groups", "--level", level, *(["--award", award.id] if award else [])]

@@ -54,9 +54,10 @@ class Round:
         """What the round is for a track. Who fits no track may not enter; the sheets are kept as if of the first."""
         return self.tracks[self.contest.track_ids[0] if track is None else track]
 
-    def day(self, track):
-        """The day of the round's last moment."""
-        return day(self.of(track).closes - 1, self.contest.zone)
+    @property
+    def day(self):
+        """The day of the round's last moment, for the track for which it closes last."""
+        return day(max(rules.closes for rules in self.tracks.values()) - 1, self.contest.zone)
 
 
 class RoundOfTrack:
@@ -68,6 +69,8 @@ class RoundOfTrack:
         attempts = {"max": 1, "per": "round", "keep": "best", **(rules.get("attempts") or {})}
         self.max = None if attempts["max"] == "unlimited" else int(attempts["max"])
         self.per_contest, self.keep = attempts["per"] == "contest", attempts["keep"]
+        if self.keep not in ("best", "first", "last"):
+            self.keep = directions(as_list(self.keep), PERSON_KEYS_MORE)
         self.scoring = {"rule": "all-or-nothing", **(rules.get("scoring") or {})}
         self.wrong, self.blank, self.floor = (number(self.scoring.get(f, 0)) for f in ("wrong", "blank", "floor"))
         asked = rules.get("prediction")

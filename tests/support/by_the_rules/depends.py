@@ -9,36 +9,43 @@ def sign(seat):
 
 
 def candidates(filling):
-    """Those of open seats of awards with a limit."""
-    return {person for tie in filling.open if tie.list.award.per_person for person in tie.candidates}
+    """(person, step) of the open seats of awards with a limit."""
+    return [(person, tie.step) for tie in filling.open if tie.list.award.per_person for person in tie.candidates]
 
 
-def seats_of(filling, person):
-    return {sign(seat) for seat in filling.given if seat.list.award.per_person and seat.id == person}
+def seats(filling):
+    """{sign: step} of the seats of awards with a limit."""
+    return {sign(seat): seat.step for seat in filling.given if seat.list.award.per_person}
+
+
+def earliest(uncertain, found):
+    """`uncertain` with everybody found, from the first step on."""
+    uncertain = dict(uncertain)
+    for person, step in found:
+        uncertain[person] = min(step, uncertain.get(person, step))
+    return uncertain
 
 
 def dependent(filling, again):
     """The signs of the seats of `filling` that are marked; `again` fills all seats once more."""
-    unsure = {person: filling.first_turn[person] for person in candidates(filling)}
+    uncertain = earliest({}, candidates(filling))
     while True:
-        most, least = again(free=unsure.keys()), again(bound=unsure)
-        persons = unsure.keys() | candidates(most) | candidates(least)
-        persons |= {person for person in most.first_turn.keys() | least.first_turn.keys()
-                    if seats_of(most, person) != seats_of(least, person)}
-        grown = {person: min(turns[person] for turns in (unsure, most.first_turn, least.first_turn) if person in turns)
-                 for person in persons}
-        if grown == unsure:
-            both = {sign(seat) for seat in most.given} & {sign(seat) for seat in least.given}
+        least, most = (again(uncertain=uncertain, always_kept=always) for always in (False, True))
+        of_least, of_most = seats(least), seats(most)
+        differ = [(one[-1], (of_least | of_most)[one]) for one in of_least.keys() ^ of_most.keys()]
+        grown = earliest(uncertain, candidates(least) + candidates(most) + differ)
+        if grown == uncertain:
+            both = {sign(seat) for seat in least.given} & {sign(seat) for seat in most.given}
             return {sign(seat) for seat in filling.given} - both
-        unsure = grown
+        uncertain = grown
 
 
-def fill(results, units, decisions=()):
+def fill(results, decisions=()):
     """All seats, and the signs of those that depend on open ties."""
     person_lists = [one for award in results.contest.awards if not award.of_groups for one in lists_of(results, award)]
 
-    def again(**persons):
-        return Filling(results, person_lists, units, decisions, **persons)
+    def again(**more):
+        return Filling(results, person_lists, decisions, **more)
 
     filling = again()
     return filling, dependent(filling, again)

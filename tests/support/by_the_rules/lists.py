@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 """Order, Several rounds, and the lists of awards of entrants."""
-from by_the_rules.people import holds
 from by_the_rules.values import id_order, merit, number, places
 
 
@@ -50,7 +49,7 @@ def summed(results, person, rounds, sat):
     keys = dict(each[-1])
     for key in ("points", "correct", "prediction", "duration", "attempts"):
         keys[key] = total([one[key] for one in each])
-    if len(each) > 1:
+    if len(rounds) > 1:
         keys["guess"] = None
     # The papers of all rounds of the list, sat or not.
     keys["worth"] = lambda: sum(r.of(person.track).paper.worth for r in rounds)
@@ -86,7 +85,7 @@ class PersonList:
         self.award, self.round, self.track, self.block = award, round, track, None
         self.rounds = [round] if round else award.rounds
         tracks = award.tracks if track is None else [track]
-        persons = [p for p in results.persons_of(tracks) if holds(award.where, p.first.value) is True]
+        persons = [p for p in results.persons_of(tracks) if p.first.meets(award.where) is True]
         self.lines = standings(results, persons, self.rounds, award.order, award.across_rounds)
         winners = [one for one in self.lines if one.person.may_win]
         self.place = dict(zip((one.person.id for one in winners), places([one.merit for one in winners])))

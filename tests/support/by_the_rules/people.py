@@ -6,9 +6,13 @@ from datetime import date
 from by_the_rules.values import as_list, comparable, decimal, fold, id_order, instant, nfc, number
 
 
-def holds(condition, value_of):
-    """True, False, or None where a value that the condition asks for is missing; `value_of` gives a column's."""
-    results = [holds_for(column, wanted, value_of(column)) for column, wanted in condition.items()]
+def holds(condition, value_of, groups=None):
+    """True, False, or None where a value that the condition asks for is missing; `value_of` gives a column's.
+
+    With `groups` the column `group` is met by whoever has the group among theirs: it gives the signs of a cell.
+    """
+    results = [holds_for_group(wanted, groups, value_of(column)) if groups and column == "group" else
+               holds_for(column, wanted, value_of(column)) for column, wanted in condition.items()]
     return False if False in results else None if None in results else True
 
 
@@ -22,30 +26,47 @@ def holds_for(column, wanted, own):
     return own in [comparable(column, str(one)) for one in as_list(wanted)]
 
 
+def holds_for_group(wanted, groups, own):
+    return None if not own else bool(own & {sign for one in as_list(wanted) for sign in groups(str(one))})
+
+
 class Registration:
     """A row of entrants.csv; with open registration what a sheet says about who wrote it."""
 
-    def __init__(self, contest, cells, excluded):
-        self.contest, self.cells, self.id = contest, cells, nfc(cells["id"])
+    def __init__(self, contest, cells, excluded, units):
+        self.contest, self.cells, self.id, self.units = contest, cells, nfc(cells["id"]), units
         self.registered = instant(cells.get("registered_at"), contest.zone)
         self.factor = int(cells.get("time_factor") or 100)
         self.sheets = []
         self.track = self.find_track()
-        eligible = holds(contest.tracks[self.track].eligible, self.value) if self.track else True
+        eligible = self.meets(contest.tracks[self.track].eligible) if self.track else True
         self.may_enter = self.track is not None and eligible is not False
         self.may_win = self.may_enter and eligible is True
         for row in excluded:
             named = {column: text for column, text in row.items() if text and column not in ("from", "reason")}
-            if all(self.value(column) == comparable(column, text) != "" for column, text in named.items()):
+            if all(self.equals(column, text) for column, text in named.items()):
                 self.may_win = False
                 self.may_enter = self.may_enter and row["from"] != "enter"
 
     def value(self, column):
-        """A cell as it is compared; empty where it is not known."""
+        """A cell as it is compared; empty where it is not known. Of groups, what they are."""
+        if column == "group":
+            return frozenset(self.units.signs(self.cells.get("group")))
         if column == "age" and self.cells.get("birth_date"):
             born, today = date.fromisoformat(self.cells["birth_date"]), date.fromisoformat(self.contest.age_on)
             return str(today.year - born.year - ((today.month, today.day) < (born.month, born.day)))
         return comparable(column, self.cells.get(column) or "")
+
+    def equals(self, column, text):
+        """Whether somebody is the one whom a cell of excluded.csv names."""
+        if column == "group":
+            wanted = self.units.signs(text)
+            return self.value(column) == wanted if len(wanted) > 1 else bool(self.value(column) & wanted)
+        return self.value(column) == comparable(column, text) != ""
+
+    def meets(self, condition):
+        """True, False, or None where a value is missing."""
+        return holds(condition, self.value, self.units.signs)
 
     def find_track(self):
         """The track; empty without tracks, None where there is none for this registration."""
@@ -53,7 +74,7 @@ class Registration:
             return ""
         if written := self.value("track"):
             return next((track for track in self.contest.tracks if fold(track) == written), None)
-        return next((t.id for t in self.contest.tracks.values() if holds(t.where, self.value)), None)
+        return next((t.id for t in self.contest.tracks.values() if self.meets(t.where)), None)
 
     @property
     def moment(self):
@@ -78,9 +99,8 @@ class Person:
         self.counted, self.kept = {}, {}  # by round: sheets, the sheet
 
     @property
-    def group_cells(self):
-        """The codes of the person's groups, as they are written."""
-        return [code.strip() for code in (self.first.cells.get("group") or "").split(";") if code.strip()]
+    def group_cell(self):
+        return self.first.cells.get("group")
 
 
 def merge(contest, registrations):

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from by_the_rules.people import Registration, merge
 from by_the_rules.sheets import Sheet, judge
+from by_the_rules.units import Units
 from by_the_rules.values import nfc
 
 SHEET_COLUMNS = {"round", "attempt", "status", "started_at", "submitted_at", "duration_ms", "prediction"}
@@ -12,8 +13,8 @@ SHEET_COLUMNS = {"round", "attempt", "status", "started_at", "submitted_at", "du
 class Results:
     """Of tables: a dict a row, by column. `admitted` tells whether officials admitted a sheet; `frozen` is by round."""
 
-    def __init__(self, contest, rows, entrants=(), excluded=(), admitted=lambda sheet: False):
-        self.contest, self.excluded = contest, excluded
+    def __init__(self, contest, rows, entrants=(), excluded=(), groups=(), admitted=lambda sheet: False):
+        self.contest, self.excluded, self.units = contest, excluded, Units(groups)
         self.registrations, self.aside, self.figures = {}, [], {}
         for cells in [] if contest.is_open else entrants:
             self.register(nfc(cells["id"]), cells)
@@ -32,7 +33,7 @@ class Results:
 
     def register(self, sign, cells):
         if sign not in self.registrations:
-            self.registrations[sign] = Registration(self.contest, cells, self.excluded)
+            self.registrations[sign] = Registration(self.contest, cells, self.excluded, self.units)
         return self.registrations[sign]
 
     def read(self, row):
@@ -43,7 +44,7 @@ class Results:
         if self.contest.is_open:
             cells = {c: t or "" for c, t in row.items() if c not in SHEET_COLUMNS and not self.column(c)}
             cells["id"] = cells.pop("entrant")
-            registration = Registration(self.contest, cells, self.excluded)
+            registration = Registration(self.contest, cells, self.excluded, self.units)
         else:
             registration = self.registrations.get(nfc(row["entrant"]))
         if registration is None:

@@ -9,10 +9,10 @@ from by_the_rules.values import decimal, id_order, merit, places
 class Figures:
     """Of one unit over rounds, of the persons of some tracks."""
 
-    def __init__(self, results, units, unit, rounds, tracks):
-        self.results, self.units, self.unit, self.rounds = results, units, unit, rounds
+    def __init__(self, results, unit, rounds, tracks):
+        self.results, self.units, self.unit, self.rounds = results, results.units, unit, rounds
         persons = results.persons_of(tracks)
-        self.members = {r: [p for p in persons if unit in units.of(p, r.day(p.track))] for r in rounds}
+        self.members = {r: [p for p in persons if unit in self.units.of(p, r.day)] for r in rounds}
 
     def kept(self, round):
         return [p.kept[round] for p in self.members[round] if round in p.kept]
@@ -42,13 +42,15 @@ class Figures:
         return self.total_points(rounds) / finished if finished else None
 
     def participation(self, rounds, over):
-        base = self.registered(rounds) if over == "registered" else self.unit.headcount
+        base = self.registered(rounds) if over == "registered" else self.headcount(rounds)
         return Fraction(100 * self.finished(rounds), base) if base else None
+
+    def headcount(self, rounds):
+        """On the day of the last of the rounds."""
+        return self.units.headcount(self.unit, rounds[-1].day)
 
     def counter(self, name):
         """Over all rounds together."""
-        if name == "headcount":
-            return self.unit.headcount
         return getattr(self, name.replace("-", "_"))(self.rounds)
 
     def term(self, name, over, round):
@@ -77,7 +79,7 @@ class Standing:
     def __init__(self, figures, award, seats):
         self.unit, self.figures = figures.unit, figures
         self.score, self.merit, self.place = None, None, None
-        self.held = [seat for seat in seats if holds_in_unit(figures, award, seat)]
+        self.held = [seat for seat in seats if holds_in_unit(figures, seat)]
         over = next((t.over for t in award.terms if t.name == "participation"), "headcount")
         values = [self.term(award, term) for term in award.terms]
         keys = [None if key == "score" else self.key(award, key, over) for key, _ in award.order]
@@ -117,25 +119,42 @@ class Standing:
         return decimal((self.unit.cells.get(name.split(":")[1]) or "").strip())
 
 
-def holds_in_unit(figures, award, seat):
+def holds_in_unit(figures, seat):
     """Whether a seat is that of somebody of the unit on the day of the seat's round, else of the contest's last."""
     person, rounds = seat.holder.person, seat.list.rounds
     round = rounds[0] if len(rounds) == 1 else figures.results.contest.rounds[-1]
-    return person.track in award.tracks and figures.unit in figures.units.of(person, round.day(person.track))
+    return figures.unit in figures.units.of(person, round.day)
+
+
+def listed(results, level, rounds):
+    """The units of a level that are valid on the day of one of the rounds."""
+    return [u for u in results.units.all if u.level == level and any(u.is_valid(r.day) for r in rounds)]
 
 
 class GroupList:
-    """One of the lists of an award of groups; `seats` are those given in awards of entrants."""
+    """One of the lists of an award of groups; `seats` are those given in awards of entrants.
 
-    def __init__(self, results, units, award, round, block, seats):
+    Without `chosen` it has all units of the level, those too that are in no list of the award.
+    """
+
+    def __init__(self, results, award, round, block, seats, chosen=True):
         self.award, self.round, self.track, self.block = award, round, None, block
         self.rounds = [round] if round else award.rounds
-        chosen = [u for u in units.all if u.level == award.level and holds(award.where, u.value) is True]
-        if award.blocks:
-            chosen = [u for u in chosen if block_of(award, u) == block]
-        self.all = [Standing(Figures(results, units, u, self.rounds, award.tracks), award, seats) for u in chosen]
+        units = listed(results, award.level, self.rounds)
+        if chosen:
+            units = [u for u in units if self.meets(results, u, award.where)]
+        if chosen and award.blocks:
+            units = [u for u in units if self.block_of(results, u) == block]
+        self.all = [Standing(Figures(results, u, self.rounds, award.tracks), award, seats) for u in units]
         rank(self)
         self.place = {s.unit.code: s.place for s in self.lines}
+
+    def meets(self, results, unit, condition):
+        return holds(condition, lambda c: results.units.value(unit, c, self.rounds[-1].day)) is True
+
+    def block_of(self, results, unit):
+        """The first of the blocks whose condition the unit meets; None where there is none."""
+        return next((b["id"] for b in self.award.blocks if self.meets(results, unit, b.get("where") or {})), None)
 
     def bar(self, standing):
         """A minimum that is not reached; a unit without a headcount reaches none."""
@@ -145,17 +164,13 @@ class GroupList:
         return None
 
 
-def block_of(award, unit):
-    """The first of the blocks whose condition the unit meets; None where there is none."""
-    return next((b["id"] for b in award.blocks if holds(b.get("where") or {}, unit.value) is True), None)
-
-
 class Overview:
     """The units of a level without an award: by mean-points, then finished, of all rounds together."""
 
-    def __init__(self, results, units, level):
-        self.all = [Unawarded(Figures(results, units, u, results.contest.rounds, results.contest.track_ids))
-                    for u in units.all if u.level == level]
+    def __init__(self, results, level):
+        contest = results.contest
+        self.all = [Unawarded(Figures(results, u, contest.rounds, contest.track_ids))
+                    for u in listed(results, level, contest.rounds)]
         rank(self)
 
 
@@ -174,9 +189,8 @@ def rank(one):
         standing.place = place
 
 
-def lists_of(results, units, award, seats):
-    """All lists of an award of groups, by round and block; `seats` are those given in all awards."""
-    seats = [seat for seat in seats if not seat.list.award.of_groups]
+def lists_of(results, award, seats):
+    """All lists of an award of groups, by round and block."""
     rounds = award.rounds if "round" in award.per else [None]
     blocks = [block["id"] for block in award.blocks] or [None]
-    return [GroupList(results, units, award, r, b, seats) for r in rounds for b in blocks]
+    return [GroupList(results, award, r, b, seats) for r in rounds for b in blocks]

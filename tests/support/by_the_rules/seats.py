@@ -5,16 +5,16 @@ from by_the_rules.values import id_order
 
 
 class Seat:
-    def __init__(self, one, prize, holder):
+    def __init__(self, one, prize, holder, step):
         self.list, self.prize, self.holder, self.id = one.list, prize, holder, one.id_of(holder)
-        self.place = one.place[self.id]
+        self.place, self.step = one.place[self.id], step
 
 
 class Open:
     """Seats of a prize that stay open between candidates."""
 
-    def __init__(self, one, prize, places, candidates):
-        self.list, self.prize, self.places, self.candidates = one.list, prize, places, candidates
+    def __init__(self, one, prize, places, candidates, step):
+        self.list, self.prize, self.places, self.candidates, self.step = one.list, prize, places, candidates, step
 
 
 class Skip:
@@ -58,20 +58,20 @@ class Seating:
 class Filling:
     """Seats given, left open and vacant, and who was passed over.
 
-    `free` are persons whom no limit keeps from a seat; `bound` tells the turn after which a person is taken for the
-    holder of a seat of an award with a limit. A turn is a prize of a list; they are counted as they come.
+    Filling the seats of one prize in one list is a step; steps are counted. `uncertain` tells the step from which on a
+    person is uncertain, `always_kept` whether it then holds a seat of an award with a limit, or none that is later.
     """
 
-    def __init__(self, results, person_lists, units, decisions=(), free=frozenset(), bound=None):
-        self.results, self.free, self.bound = results, free, bound or {}
+    def __init__(self, results, person_lists, decisions=(), uncertain=None, always_kept=False):
+        self.results, self.uncertain, self.always_kept = results, uncertain or {}, always_kept
         self.given, self.open, self.vacant, self.passed = [], [], {}, []
-        self.holders, self.turn, self.first_turn = set(), 0, {}
+        self.holders, self.step = {}, 0
         # The later of two decisions on the same candidates replaces the earlier.
         self.decisions = {(d.list, frozenset(d.order)): d for d in decisions}
         self.met = set()
         self.fill(person_lists)
         group_lists = [one for award in results.contest.awards if award.of_groups
-                       for one in scores.lists_of(results, units, award, self.given)]
+                       for one in scores.lists_of(results, award, self.given)]
         self.fill(group_lists)
         self.lists = person_lists + group_lists
         self.lapsed = [d for sign, d in self.decisions.items() if sign not in self.met]
@@ -90,7 +90,7 @@ class Filling:
             for prize in award.prize_ids:
                 for one in seatings:
                     if one.list.award is award:
-                        self.turn += 1
+                        self.step += 1
                         while one.left()[:1] == [prize]:
                             self.fill_next(one)
 
@@ -102,8 +102,11 @@ class Filling:
         return [line for line in ready if line.merit == ready[0].merit]
 
     def holds_seat(self, person):
-        bound = person in self.bound and self.bound[person] < self.turn
-        return bound or person in self.holders and person not in self.free
+        """Whether a limit keeps somebody from a seat."""
+        held, uncertain = self.holders.get(person), self.uncertain.get(person)
+        if uncertain is None or self.step <= uncertain:
+            return held is not None
+        return self.always_kept or held is not None and held < uncertain
 
     def fill_next(self, one):
         """Give the next seats of a list, or leave them open or vacant."""
@@ -125,17 +128,16 @@ class Filling:
             beaten = [by_id[person] for person in decision.order[len(span):]]
         else:
             candidates = [one.id_of(line) for line in tied]
-            self.open += [Open(one, seat, span.count(seat), candidates) for seat in dict.fromkeys(span)]
+            self.open += [Open(one, seat, span.count(seat), candidates, self.step) for seat in dict.fromkeys(span)]
         one.next += len(span)
         one.done |= {one.id_of(line) for line in tied}
-        self.given += [Seat(one, seat, line) for line, seat in winners]
+        self.given += [Seat(one, seat, line, self.step) for line, seat in winners]
         ids = [one.id_of(line) for line, _ in winners]
         self.pass_over(one, tied, min(ids, key=id_order) if ids else None)
         self.passed += [Skip(one, line, "decided", None) for line in beaten]
         if one.list.award.per_person:
-            self.holders |= set(ids)
-            for line in tied:
-                self.first_turn.setdefault(one.id_of(line), self.turn)
+            for person in ids:
+                self.holders.setdefault(person, self.step)
 
     def decision(self, one, tied):
         sign = name_of(one.list), frozenset(one.id_of(line) for line in tied)

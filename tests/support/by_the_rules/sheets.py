@@ -3,9 +3,8 @@
 from fractions import Fraction
 
 from by_the_rules.answers import part, rule_for
-from by_the_rules.values import count_guessed, directions, instant, merit, percent_guessed, rounded
+from by_the_rules.values import count_guessed, instant, merit, percent_guessed, rounded
 
-MORE = {"points", "correct"}
 NEVER = float("inf")
 
 
@@ -126,5 +125,5 @@ def keep(contest, rule, sheets):
         own = [entry for entry in contest.order if entry[0] in differ]
         keys = [("points", True), *own, ("submitted", False)]
     else:
-        keys = directions(rule if isinstance(rule, list) else [rule], MORE)
+        keys = rule
     return min(sheets, key=lambda s: ([merit(s.key(key), more) for key, more in keys], s.attempt))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The awards of contest.yaml."""
 from random_contest.rules import make_order
+from random_contest.units import KINDS
 
 TERMS = ["participation", "finished", "mean-points", "total-points"]
 MORE_TERMS = ["attempts", "all-correct", "top-mean:1", "top-mean:2", "top-mean:3", "column:bonus"]
@@ -53,7 +54,9 @@ def of_entrants(chance, contest, name):
     if chance.may("narrow", 0.2):
         award["where"] = chance.one([{"residence": "BK"}, {"age": "..30"}, {"kind": ["pupil", "official"]}])
     if chance.may("award-order", 0.3):
-        asked = any("prediction" in one for one in [contest.rules.get("round_defaults", {}), *contest.rules["rounds"]])
+        asked = "prediction" in contest.rules.get("round_defaults", {})
+        asked = asked or any("prediction" in one for one in contest.rules["rounds"]
+                             if one["id"] in award.get("rounds", rounds))
         award["order"] = make_order(chance, asked)
     if chance.may("award-order", 0.2):
         award["across_rounds"] = chance.one(["sum", "best"])
@@ -100,8 +103,10 @@ def of_groups(chance, contest, name, of_persons):
     if chance.may("narrow", 0.15):
         award["where"] = chance.one([{"kind": "town"}, {"headcount": "1.."}, {"bonus": "0..2"}])
     if chance.may("blocks", 0.25):
-        award["blocks"] = [{"id": "small", "where": {"headcount": "1..2"}},
-                           {"id": "large", "where": {"headcount": "2.."}}]
+        award["blocks"] = [{"id": kind + "s", "where": {"kind": kind}} for kind in KINDS]
+        if all(row["headcount"] for row in contest.groups if row["level"] == award["level"]):
+            award["blocks"] = [{"id": "small", "where": {"headcount": "..2"}},
+                               {"id": "large", "where": {"headcount": "3.."}}]
     return award
 
 

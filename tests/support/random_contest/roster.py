@@ -41,16 +41,6 @@ def make(chance, contest):
     return rows
 
 
-def banks_differ(contest):
-    """Whether papers of tracks have other items."""
-    return any(isinstance(section["bank"], dict) for paper in papers(contest) for section in paper["sections"])
-
-
-def papers(contest):
-    rounds = [contest.rules.get("round_defaults", {}), *contest.rules["rounds"]]
-    return [one["paper"] for one in rounds if "paper" in one]
-
-
 def exclusions(chance, contest):
     rows = []
     for _ in range(chance.one([0, 0, 1, 2, 3])):

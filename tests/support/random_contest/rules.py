@@ -98,7 +98,8 @@ def make_round(chance, contest, tracks, n, name):
     if chance.yes(0.5):
         made["scoring"] = chance.by_track(tracks, lambda: make_scoring(chance))
     if chance.yes(0.6):
-        made["prediction"] = chance.by_track(tracks, lambda: make_prediction(chance))
+        unit = chance.one(["count", "percent"]) if chance.may("prediction", 0.4) else None
+        made["prediction"] = chance.by_track(tracks, lambda: make_prediction(chance, unit))
     return made
 
 
@@ -149,12 +150,12 @@ def make_scoring(chance):
     return made or {"wrong": 0}
 
 
-def make_prediction(chance):
+def make_prediction(chance, unit):
     made = {"target": "all-correct"}
     if chance.may("prediction", 0.8):
         made["target"] = chance.one(["all-correct", "registered", "finished", "attempts"])
         if chance.yes(0.7):
             made["scope"] = chance.one([["round"], ["round", "track"], ["track"], []])
-        if chance.yes(0.4):
-            made["unit"] = chance.one(["count", "percent"])
+    if unit:
+        made["unit"] = unit
     return made

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from by_the_rules.contest import Contest
 from by_the_rules.people import Registration, merge
+from by_the_rules.units import Units
 from by_the_rules.values import instant
 from random_contest.bank import answer
-from random_contest.roster import banks_differ, papers
 
 DURATIONS = [60000, 300000, 300400, 600000, 605000, 900000, 1200000, 1200001, 1500000]
 PREDICTIONS = ["", "0", "1", "2", "3", "50", "66", "100", "many"]
@@ -15,7 +15,7 @@ PREDICTIONS = ["", "0", "1", "2", "3", "50", "66", "100", "many"]
 class Making:
     def __init__(self, chance, contest):
         self.chance, self.made, self.rows, self.used = chance, contest, [], set()
-        self.contest = Contest(contest.rules, contest.items)
+        self.contest, self.units = Contest(contest.rules, contest.items), Units(contest.groups)
         # Where not everybody has the same paper, every row must say its number.
         self.with_numbers = 1 if drawn(contest) else chance.one([0, 0, 0.5, 1])
 
@@ -48,7 +48,11 @@ class Making:
 
 
 def drawn(contest):
-    return banks_differ(contest) or any(paper["shuffle"] for paper in papers(contest))
+    """Whether papers are drawn, or differ between tracks in anything."""
+    rounds = [contest.rules.get("round_defaults", {}), *contest.rules["rounds"]]
+    papers = [one["paper"] for one in rounds if "paper" in one]
+    return any(paper["shuffle"] or isinstance(section["bank"], dict) or isinstance(section.get("points"), dict)
+               for paper in papers for section in paper["sections"])
 
 
 def written(chance, milliseconds, zone):
@@ -64,7 +68,7 @@ def make(chance, contest):
     is_open = making.contest.is_open
     columns = [c for c in contest.entrants[0] if c != "id"] if is_open else []
     for cells in contest.entrants:
-        track = Registration(making.contest, cells, []).track
+        track = Registration(making.contest, cells, [], making.units).track
         for round in making.contest.rounds:
             for _ in range(chance.one([0, 1, 1, 1, 1, 2, 3])):
                 row = making.row(cells, round, track)
@@ -75,7 +79,7 @@ def make(chance, contest):
         making.rows.append({**chance.one(making.rows), "entrant": "nobody"} if not is_open else dict(making.rows[0]))
     if making.rows and chance.yes(0.2):
         making.rows.append(dict(chance.one(making.rows)))
-    rows = unmistakable(making.contest, contest.entrants, chance.mixed(making.rows))
+    rows = unmistakable(making, contest.entrants, chance.mixed(making.rows))
     return distinct(making.contest, rows) if drawn(contest) else rows
 
 
@@ -90,9 +94,10 @@ def distinct(contest, rows):
     return kept
 
 
-def unmistakable(contest, entrants, rows):
+def unmistakable(making, entrants, rows):
     """Without sheets of one person whose order would need the digests of the store."""
-    registrations = [Registration(contest, cells, []) for cells in entrants]
+    contest = making.contest
+    registrations = [Registration(contest, cells, [], making.units) for cells in entrants]
     persons = {r.id: person for person in merge(contest, registrations) for r in person.registrations}
     kept, seen = [], set()
     for row in rows:

@@ -29,17 +29,15 @@ def make(chance):
 
 
 def date_units(chance, rows):
-    """A successor is a later row, so that no unit succeeds itself by way of others."""
+    """A successor is a later row of the same level or one above it, so that no unit comes back to itself."""
     for n, row in enumerate(rows):
         row["valid_from"] = row["valid_to"] = row["successor"] = ""
         if chance.yes(0.25):
             row["valid_from"] = chance.one(DAYS)
         if chance.yes(0.35):
             row["valid_to"] = chance.one([day for day in DAYS if day >= row["valid_from"]])
-            later = [other["code"] for other in rows[n + 1:] if other["code"][0] in territory(row)]
-            if later and chance.yes(0.7):
-                row["successor"] = chance.one(later)
-
-
-def territory(row):
-    return "SO" if row["code"][0] in "SO" else "PDC"
+            others = [one["code"] for one in rows if LEVELS.index(one["level"]) < LEVELS.index(row["level"])]
+            others += [one["code"] for one in rows[n + 1:] if one["level"] == row["level"]]
+            others = [code for code in others if (code[0] in "SO") == (row["code"][0] in "SO")]
+            if others and chance.yes(0.7):
+                row["successor"] = chance.one(others)
