@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/people.hpp>
 
+#include <quizlib/roster/group_names.hpp>
 #include <quizlib/text/unicode.hpp>
 
 #include <algorithm>
@@ -56,10 +57,13 @@ std::string_view track_of(const Results& results, EntrantNo entrant) {
 
 Cell group_cell(const Results& results, EntrantNo entrant) {
   const roster::Roster& roster = results.field().roster;
+  const roster::GroupTree& groups = results.field().groups;
   std::string codes;
-  for (const GroupNo group : roster.groups_of(entrant))
-    codes.append(codes.empty() ? "" : ";").append(results.field().groups[group].code.text);
-  return codes.empty() ? text_cell(roster.cell(entrant, "group")) : Cell(codes);
+  roster::for_each_part(roster.cell(entrant, "group"), [&](std::string_view part) {
+    const GroupNo group = groups.find(part);
+    codes.append(codes.empty() ? "" : ";").append(group == kNone ? part : groups[group].code.text);
+  });
+  return text_cell(codes);
 }
 
 std::vector<Cell> person_row(const Results& results, const ranking::ListRules& rules,

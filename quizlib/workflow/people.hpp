@@ -28,8 +28,8 @@ namespace quiz::workflow {
 /// The id of a person's track; empty where the contest has no tracks.
 [[nodiscard]] std::string_view track_of(const Results& results, EntrantNo entrant);
 
-/// The codes of the groups that the registration names, joined by `;`, as a cell; as written where none is
-/// known.
+/// The codes of the groups that the registration names, joined by `;`, as a cell; what is not known is as it is
+/// written.
 [[nodiscard]] report::Cell group_cell(const Results& results, EntrantNo entrant);
 
 /// What is left of a private value in a public list: `09xx xxx 123` for a phone, the last three characters of
