@@ -28,7 +28,8 @@ void add_blocks(const Phrases& phrases, const Award& award, Paragraphs& result) 
                   choice("conditional", !block.where.empty()),
                   {"condition",
                    block.where.empty() ? std::string() : phrases.condition(block.where, ColumnOf::groups)}}));
-  result.push_back(paragraph(phrases.say("blocks", {{"count", points.size()}}), std::move(points)));
+  std::string intro = phrases.say("blocks", {{"count", points.size()}});
+  result.push_back(paragraph(std::move(intro), std::move(points)));
 }
 
 /// What a participation of the award is over: that of its term, else the headcount.
@@ -102,8 +103,8 @@ void add_score(const Phrases& phrases, const Award& award, Paragraphs& result) {
   if (award.score.empty()) return;
   Strings points;
   for (const GroupTerm& term : award.score) points.push_back(term_point(phrases, term));
-  result.push_back(
-      paragraph_or_sentence(phrases, phrases.say("score", {{"count", points.size()}}), std::move(points)));
+  std::string intro = phrases.say("score", {{"count", points.size()}});
+  result.push_back(paragraph_or_sentence(phrases, std::move(intro), std::move(points)));
 }
 
 void add_order(const Phrases& phrases, const Award& award, Paragraphs& result) {

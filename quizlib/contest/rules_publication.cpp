@@ -23,8 +23,11 @@ Strings masked(const Contest& contest) {
 /// `100%`, `from 75% to below 100%`, …, `below 25%`
 Strings bands(const Phrases& phrases, const std::vector<Decimal>& from) {
   Strings result;
+  const Decimal all{100 * Decimal::kOne};
   for (std::size_t i = 0; i < from.size(); ++i)
-    result.push_back(phrases.say("band", {choice("first", i == 0),
+    result.push_back(phrases.say("band", {{"which", from[i] == all ? "full"
+                                                    : i == 0       ? "first"
+                                                                   : "other"},
                                           {"from", phrases.percent(from[i])},
                                           {"below", i == 0 ? "" : phrases.percent(from[i - 1])}}));
   result.push_back(phrases.say("band.below", {{"below", phrases.percent(from.back())}}));

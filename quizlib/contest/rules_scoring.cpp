@@ -23,30 +23,42 @@ std::array<bool, bank::kItemTypes.size()> types_of(const Items& items, const Blu
 std::string rule(const Phrases& phrases, const ScoringRule& scoring, bank::ItemType type) {
   if (type == bank::ItemType::essay) return phrases.say("credit.by-hand");
   const PartialCredit credit = scoring.of(type);
-  if (credit == PartialCredit::per_right && type != bank::ItemType::multiple)
+  const bool of_places = type == bank::ItemType::order || type == bank::ItemType::match;
+  if (credit == PartialCredit::per_right && of_places)
     return phrases.say("credit.per-right", {{"type", bank::name(type)}});
   return phrases.say(credit == PartialCredit::per_right ? "credit.per-right-choice"
                                                         : "credit." + std::string(name(credit)));
 }
 
+/// Types of items with one rule.
+struct Credit {
+  std::string rule;
+  Strings types;
+};
+
 std::optional<RulesParagraph> credits(const Phrases& phrases, const RoundRules& rules, TrackNo) {
   const auto types = types_of(phrases.items(), rules.paper);
-  Strings texts;
-  std::vector<Strings> types_by_text;
+  std::vector<Credit> credits;
   for (const bank::ItemType type : bank::kItemTypes) {
     if (!types.at(static_cast<std::size_t>(type))) continue;
-    std::string text = rule(phrases, rules.scoring, type);
-    const auto known = std::ranges::find(texts, text);
-    if (known == texts.end()) types_by_text.emplace_back();
-    types_by_text[static_cast<std::size_t>(known - texts.begin())].push_back(
-        phrases.say("type." + std::string(bank::name(type))));
-    if (known == texts.end()) texts.push_back(std::move(text));
+    const std::string text = rule(phrases, rules.scoring, type);
+    auto credit = std::ranges::find(credits, text, &Credit::rule);
+    if (credit == credits.end()) credit = credits.insert(credit, {text, {}});
+    credit->types.push_back(phrases.say("type." + std::string(bank::name(type))));
   }
   Strings points;
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    points.push_back(
-        phrases.say("credit", {{"types", phrases.all_of(types_by_text[i])}, {"rule", texts[i]}}));
+  for (const Credit& credit : credits)
+    points.push_back(phrases.say("credit", {{"types", phrases.all_of(credit.types)}, {"rule", credit.rule}}));
   return paragraph_or_sentence(phrases, phrases.say("credits"), std::move(points));
+}
+
+/// Whether an answer may be neither wholly right nor wrong.
+bool has_partial_credit(const Items& items, const RoundRules& rules) {
+  const auto types = types_of(items, rules.paper);
+  return std::ranges::any_of(bank::kItemTypes, [&](bank::ItemType type) {
+    return types.at(static_cast<std::size_t>(type)) && type != bank::ItemType::essay &&
+           rules.scoring.of(type) != PartialCredit::all_or_nothing;
+  });
 }
 
 /// What a share of an item's points means: nothing, taken off, given.
@@ -58,7 +70,8 @@ std::string share(const Phrases& phrases, Decimal share) {
 
 std::optional<RulesParagraph> shares(const Phrases& phrases, const RoundRules& rules, TrackNo) {
   const ScoringRule& scoring = rules.scoring;
-  return paragraph(phrases.say("shares", {{"wrong", share(phrases, scoring.wrong)},
+  return paragraph(phrases.say("shares", {choice("partial", has_partial_credit(phrases.items(), rules)),
+                                          {"wrong", share(phrases, scoring.wrong)},
                                           {"blank", share(phrases, scoring.blank)},
                                           {"floor", phrases.points(scoring.floor)}}));
 }

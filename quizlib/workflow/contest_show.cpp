@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/contest_show.hpp>
 
+#include <quizlib/base/decimal.hpp>
 #include <quizlib/base/instant.hpp>
 #include <quizlib/base/points.hpp>
 #include <quizlib/contest/print.hpp>
 #include <quizlib/contest/print_parts.hpp>
 #include <quizlib/contest/words.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/contest_tables.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -22,16 +24,6 @@ using contest::Contest;
 using report::Cell;
 using report::Kind;
 using Rows = std::vector<std::vector<Cell>>;
-
-Cell shown(const text::Localized& text, text::Language language) {
-  if (text.empty()) return {};
-  return std::string(text.in(language));
-}
-
-Cell filled(const std::string& text) {
-  if (text.empty()) return {};
-  return text;
-}
 
 report::Table settings(const Contest& contest, text::Language language) {
   std::vector<std::string> languages;
@@ -73,7 +65,7 @@ Cell keep(const contest::AttemptPolicy& policy) {
     return std::string(contest::kKeepWords.at(static_cast<std::size_t>(policy.keep)));
   std::string keys;
   for (const contest::RankingKey& key : policy.keys)
-    keys.append(keys.empty() ? "" : ", ").append(name(key.key));
+    keys.append(keys.empty() ? "" : ", ").append(order_text(key));
   return keys;
 }
 
@@ -85,7 +77,8 @@ report::Table rounds(const Contest& contest, text::Language language) {
       Cell time_limit;
       if (rules.time_limit) time_limit = rules.time_limit->count();
       Cell attempts = std::string("unlimited");
-      if (rules.attempts.max) attempts = std::to_string(*rules.attempts.max);
+      if (rules.attempts.max)
+        attempts = std::to_string(*rules.attempts.max) + (rules.attempts.per_contest ? " / contest" : "");
       rows.push_back({round.id.text, track_cell(contest, round, track), shown(round.title, language),
                       contest.zone.format(rules.window.opens), contest.zone.format(rules.window.closes),
                       time_limit, rules.grace.count(), attempts, keep(rules.attempts),
@@ -106,30 +99,66 @@ report::Table rounds(const Contest& contest, text::Language language) {
                        std::move(rows));
 }
 
+/// What a section draws, under the columns of `sections`.
+std::vector<Cell> section_row(const Contest& contest, const contest::Round& round, TrackNo track,
+                              const contest::Section& section) {
+  std::vector<std::string> difficulty;
+  for (const bank::Difficulty level : section.difficulty) difficulty.emplace_back(name(level));
+  Cell points;
+  if (section.points) points = format_points(*section.points);
+  return {round.id.text,
+          track_cell(contest, round, track),
+          contest.banks[section.bank].name,
+          section.skills,
+          section.tags,
+          difficulty,
+          section.draw ? std::to_string(*section.draw) : std::string("all"),
+          points};
+}
+
 report::Table sections(const Contest& contest) {
   Rows rows;
-  for (const contest::Round& round : contest.rounds) {
-    for (TrackNo track = 0; track < round.rules.values.size(); ++track) {
-    for (const contest::Section& section : round.of(track).paper.sections) {
-      std::vector<std::string> difficulty;
-      for (const bank::Difficulty level : section.difficulty) difficulty.emplace_back(name(level));
-      Cell points;
-      if (section.points) points = format_points(*section.points);
-      const std::string draw = section.draw ? std::to_string(*section.draw) : "all";
-      rows.push_back(
-          {round.id.text, track_cell(contest, round, track), contest.banks[section.bank].name, section.skills, section.tags, difficulty, draw, points});
-    }
-    }
-  }
+  for (const contest::Round& round : contest.rounds)
+    for (TrackNo track = 0; track < round.rules.values.size(); ++track)
+      for (const contest::Section& section : round.of(track).paper.sections)
+        rows.push_back(section_row(contest, round, track, section));
   return report::table("sections",
                        {{"round"},
                         {"track"},
                         {"bank"},
                         {"skills", Kind::list},
                         {"tags", Kind::list},
-                        {"difficulty", Kind::list},
+                        {"difficulty", Kind::words},
                         {"draw", Kind::word},
                         {"points", Kind::decimal}},
+                       std::move(rows));
+}
+
+/// The rule, then those of types that have their own: `per-right, order: longest-run`.
+Cell scoring_rule(const contest::ScoringRule& scoring) {
+  std::vector<std::string> rules{std::string(name(scoring.rule))};
+  for (const bank::ItemType type : bank::kItemTypes)
+    if (const auto own = scoring.of_type.at(static_cast<std::size_t>(type)))
+      rules.push_back(std::string(bank::name(type)) + ": " + std::string(name(*own)));
+  return rules;
+}
+
+report::Table scoring(const Contest& contest) {
+  Rows rows;
+  for (const contest::Round& round : contest.rounds) {
+    for (TrackNo track = 0; track < round.rules.values.size(); ++track) {
+      const contest::ScoringRule& rule = round.of(track).scoring;
+      rows.push_back({round.id.text, track_cell(contest, round, track), scoring_rule(rule),
+                      format_decimal(rule.wrong), format_decimal(rule.blank), format_points(rule.floor)});
+    }
+  }
+  return report::table("scoring",
+                       {{"round"},
+                        {"track"},
+                        {"rule", Kind::list},
+                        {"wrong", Kind::decimal},
+                        {"blank", Kind::decimal},
+                        {"floor", Kind::decimal}},
                        std::move(rows));
 }
 
@@ -139,30 +168,6 @@ report::Table tracks(const Contest& contest, text::Language language) {
     if (contest.has_tracks()) rows.push_back({track.id.text, shown(track.title, language)});
   }
   return report::table("tracks", {{"track"}, {"name"}}, std::move(rows));
-}
-
-report::Table prizes(const Contest& contest, text::Language language) {
-  Rows rows;
-  for (const contest::Award& award : contest.awards) {
-    const auto lists = static_cast<std::int64_t>(contest::lists(award));
-    for (const contest::Prize& prize : award.prizes) {
-      rows.push_back({award.id.text,
-                      std::string(award.of == contest::AwardOf::groups ? "groups" : "entrants"),
-                      filled(award.level), prize.id.text, shown(prize.title, language),
-                      prize.places.varies() ? Cell() : Cell(std::int64_t{prize.places.values.front()}), lists,
-                      static_cast<std::int64_t>(contest::total_places(award, prize))});
-    }
-  }
-  return report::table("prizes",
-                       {{"award"},
-                        {"of", Kind::word},
-                        {"level"},
-                        {"prize"},
-                        {"name"},
-                        {"places", Kind::count},
-                        {"lists", Kind::count},
-                        {"total", Kind::count}},
-                       std::move(rows));
 }
 
 }  // namespace
@@ -177,8 +182,8 @@ std::optional<report::Document> show_contest(const std::filesystem::path& start,
   document.contest = contest.id;
   document.title = contest.title;
   document.rows = settings(contest, language);
-  document.more = {rounds(contest, language), sections(contest), tracks(contest, language),
-                   prizes(contest, language)};
+  document.more = {rounds(contest, language), sections(contest), scoring(contest), tracks(contest, language)};
+  for (report::Table& table : award_tables(contest, language)) document.more.push_back(std::move(table));
   document.fields = [folder](io::JsonWriter& json) { contest::write_json(folder->contest, json); };
   return document;
 }

@@ -11,8 +11,9 @@
 namespace quiz::workflow {
 
 /// `quiz contest show`: the contest found from `start` with every default in force. As JSON all of it, named
-/// as in contest.yaml; as tables the settings, then rounds, sections, tracks and prizes with the places of a
-/// list, the number of lists and the total. Nothing where contest.yaml has errors.
+/// as in contest.yaml; as tables the settings, then rounds, sections, scoring, tracks, awards, terms of
+/// scores, and prizes with their amount, the places of a list, the number of lists and the total. Nothing
+/// where contest.yaml has errors.
 [[nodiscard]] std::optional<report::Document> show_contest(const std::filesystem::path& start,
                                                            text::Language language, Diagnostics& diagnostics);
 

@@ -47,3 +47,13 @@ TEST_CASE("every code on the page of contest.yaml has a sentence and a help line
   CHECK(missing == Lines{});
   CHECK(codes().size() > 70);
 }
+
+TEST_CASE("every finding of contests is on the page of contest.yaml") {
+  const quiz::text::Catalogue english(quiz::text::Language::en);
+  Lines missing;
+  for (const std::string_view key : english.keys()) {
+    if (!key.starts_with("contest.") || key.ends_with(".help")) continue;
+    if (page().find('`' + std::string(key) + '`') == std::string_view::npos) missing.emplace_back(key);
+  }
+  CHECK(missing == Lines{});
+}
