@@ -152,7 +152,8 @@ TEST_CASE("the prediction may differ between tracks, as a whole or in a part") {
 }
 
 TEST_CASE("the unit of predictions is the same for all tracks: sheets are read before a track is known") {
-  CHECK(findings_in(with_fields("  prediction: {target: finished, unit: {officials: count, people: percent}}\n")) ==
+  CHECK(findings_in(
+            with_fields("  prediction: {target: finished, unit: {officials: count, people: percent}}\n")) ==
         Lines{"10:15: error: some tracks predict a count and others a percentage "
               "[contest.prediction-units]",
               "help: write the same unit for all tracks of the round"});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The examples of docs/scoring-rules.md, section by section, up to the places of a list. Those of points
-// are in tests/unit/scoring, those of several
-// rounds, seats and ties are in test_rules_page_awards.cpp, those of groups in test_rules_page_groups.cpp.
+// The examples of docs/scoring-rules.md, section by section, up to the places of a list. Those of points are
+// in tests/unit/scoring, those of several rounds, seats and ties in test_rules_page_awards.cpp, those of
+// groups in test_rules_page_groups.cpp.
 #include <quizlib/contest/contest.hpp>
 #include <quizlib/response/timing.hpp>
 #include <tests/unit/ranking/scene.hpp>
@@ -49,9 +49,9 @@ std::vector<std::optional<Ratio>> distances(const Scene& scene) {
 
 }  // namespace
 
-// > The round closes on 30 September at 24:00, the time limit is 20 minutes, the grace 10 seconds. Started at
-// 10:00:00: > in time until 10:20:10.000, late from 10:20:10.001 on; with a time factor of 150 in time until
-// 10:30:10.000. > Started at 23:50:00: in time until 00:00:10.000.
+// > The round closes on 30 September at 24:00, the time limit is 20 minutes, the grace 10 seconds. Started
+// > at 10:00:00: in time until 10:20:10.000, late from 10:20:10.001 on; with a time factor of 150 in time
+// > until 10:30:10.000. Started at 23:50:00: in time until 00:00:10.000.
 TEST_CASE("the rules page, time: a sitting ends with its time limit or the round") {
   CHECK(!late("2023-09-30T10:00+07:00", "2023-09-30T10:20:10+07:00"));
   CHECK(late("2023-09-30T10:00+07:00", "2023-09-30T10:20:10.001+07:00"));
@@ -62,8 +62,8 @@ TEST_CASE("the rules page, time: a sitting ends with its time limit or the round
 }
 
 // > `person: [name, birth_date]`. s01 is Nguyễn Thị Lan, born 1990-05-12, registered on 11 September; s07 is
-// NGUYỄN > THỊ LAN, born the same day, registered on 9 September. They are one person, which is listed as
-// s07.
+// > NGUYỄN THỊ LAN, born the same day, registered on 9 September. They are one person, which is listed as
+// > s07.
 TEST_CASE("the rules page, persons: the registration of 9 September stands for both") {
   Scene scene;
   scene.contest.person = {"name", "birth_date"};
@@ -80,7 +80,7 @@ TEST_CASE("the rules page, persons: the registration of 9 September stands for b
 }
 
 // > `attempts: {max: 2}`. Sheets started at 08:00, 09:00 and 10:00, the second of them late, are numbered 1,
-// 2, 3 and > are accepted, late, over: one counts.
+// > 2, 3 and are accepted, late, over: one counts.
 TEST_CASE("the rules page, attempts: a late sheet is the second, and the third is over") {
   Scene scene;
   scene.contest.rounds[0].rules.values[0].attempts.max = 2;
@@ -93,7 +93,7 @@ TEST_CASE("the rules page, attempts: a late sheet is the second, and the third i
 }
 
 // > Rounds w1 and w2 with `attempts: {max: 2, per: contest}`. Sheets of w1 on Monday and Tuesday and one of
-// w2 on the > next Monday: accepted, accepted, over. With `max: 3` in w2 alone the last is accepted, too.
+// > w2 on the next Monday: accepted, accepted, over. With `max: 3` in w2 alone the last is accepted, too.
 TEST_CASE("the rules page, attempts: two rounds share a count, each with its own maximum") {
   Scene scene;
   scene.contest.rounds[0].rules.values[0].attempts.max = 2;
@@ -109,8 +109,8 @@ TEST_CASE("the rules page, attempts: two rounds share a count, each with its own
 }
 
 // > entrants.csv lists an, bo, chi, dung and em, and hoa, who may not enter. an has two counted sheets, the
-// better one > all-correct; bo has one; chi has only a late one; dung has none; em, who may not win, has one,
-// all-correct; hoa has > one. Registered 5, finished 3, attempts 4, all-correct 2.
+// > better one all-correct; bo has one; chi has only a late one; dung has none; em, who may not win, has
+// > one, all-correct; hoa has one. Registered 5, finished 3, attempts 4, all-correct 2.
 TEST_CASE("the rules page, counters: six on the list") {
   Scene scene;
   const auto an = scene.add("an");
@@ -125,9 +125,9 @@ TEST_CASE("the rules page, counters: six on the list") {
 }
 
 // > `order: [points, prediction, duration, submitted]`, `keep: best`. First attempt: 9 points, 12 minutes,
-// prediction > 987. Second: 9 points, 10 minutes 30, prediction 400. The second is kept for its time, and 400
-// is the prediction > that counts. With `keep: [points, submitted]` the first is kept, being the earlier one,
-// and 987 counts.
+// > prediction 987. Second: 9 points, 10 minutes 30, prediction 400. The second is kept for its time, and
+// > 400 is the prediction that counts. With `keep: [points, submitted]` the first is kept, being the earlier
+// > one, and 987 counts.
 TEST_CASE("the rules page, kept sheet: the quicker one, or the earlier one, with its prediction") {
   Scene scene;
   scene.order_by({Key::points, Key::prediction, Key::duration, Key::submitted});
@@ -145,7 +145,7 @@ TEST_CASE("the rules page, kept sheet: the quicker one, or the earlier one, with
 }
 
 // > 987 persons are all-correct. Predictions of 1000, 980 and 974 are 13, 7 and 13 away: 980 is best, the
-// other two are > equal.
+// > other two are equal.
 TEST_CASE("the rules page, prediction: 980 is nearest to 987") {
   Scene scene;
   scene.order_by({Key::prediction});
@@ -157,8 +157,8 @@ TEST_CASE("the rules page, prediction: 980 is nearest to 987") {
   CHECK(distances(scene) == std::vector<std::optional<Ratio>>{Ratio(13), Ratio(7), Ratio(13)});
 }
 
-// > `unit: percent`: 2 of 3 persons are all-correct, 66.666... percent. Predictions of 66.6 and 66.7 are 1/15
-// and 1/30 > away.
+// > `unit: percent`: 2 of 3 persons are all-correct, 66.666... percent. Predictions of 66.6 and 66.7 are
+// > 1/15 and 1/30 away.
 TEST_CASE("the rules page, prediction: a percent is an exact fraction") {
   Scene scene;
   scene.contest.rounds[0].rules.values[0].prediction->percent = true;
@@ -170,9 +170,9 @@ TEST_CASE("the rules page, prediction: a percent is an exact fraction") {
   CHECK(scene.ranked() == "1 bo, 2 an, 3 chi");
 }
 
-// > Two of the three persons of track a and none of the two of track b are all-correct. With `scope: [round]`
-// everybody > is held against 2, with `scope: [round, track]` persons of a against 2 and persons of b against
-// 0.
+// > Two of the three persons of track a and none of the two of track b are all-correct. With `scope:
+// > [round]` everybody is held against 2, with `scope: [round, track]` persons of a against 2 and persons of
+// > b against 0.
 TEST_CASE("the rules page, prediction: a scope is of all tracks or of the person's") {
   Scene scene;
   scene.contest.tracks[0].id.text = "a";

@@ -60,9 +60,9 @@ void add_four(Scene& scene) {
 }  // namespace
 
 // > w1: an 10 points in 300 s, bo 8 points in 200 s. w2: an 6 points in 100 s, chi 9 points in 150 s; bo 8
-// points, with > no time known. `order: [points, duration]`. > Sum: an 16 points in 400 s; bo 16 points, no
-// duration; chi 9 points. Places an 1, bo 2, chi 3. > Best: an 10 points in 300 s; chi 9 points; bo 8 points
-// in 200 s. Places an 1, chi 2, bo 3.
+// > points, with no time known. `order: [points, duration]`. Sum: an 16 points in 400 s; bo 16 points, no
+// > duration; chi 9 points. Places an 1, bo 2, chi 3. Best: an 10 points in 300 s; chi 9 points; bo 8 points
+// > in 200 s. Places an 1, chi 2, bo 3.
 TEST_CASE("the rules page, several rounds: by sum and by the best one") {
   Scene scene;
   scene.add_round("w2");
@@ -82,7 +82,7 @@ TEST_CASE("the rules page, several rounds: by sum and by the best one") {
 }
 
 // > Two seats, nhat and nhi. an has 10 points and may not win, bo 9, chi 8, dung 7. nhat goes to bo, first
-// place; nhi to > chi, second place; an was passed over and bo moved up.
+// > place; nhi to chi, second place; an was passed over and bo moved up.
 TEST_CASE("the rules page, seats: who may not win leaves first place to the next") {
   Scene scene;
   add_four(scene);
@@ -101,7 +101,7 @@ TEST_CASE("the rules page, seats: who is below the minimum leaves a seat vacant"
 }
 
 // > Prizes nhat 1, nhi 2, ba 3 with `share: 50%` in a list of nine persons: four seats are left, nhat 1, nhi
-// 2, ba 1.
+// > 2, ba 1.
 TEST_CASE("the rules page, seats: half of nine persons get four seats") {
   Scene scene;
   for (int i = 0; i < 9; ++i) scene.add("s" + std::to_string(i), Sheet{.points = 10 - i});
@@ -110,14 +110,16 @@ TEST_CASE("the rules page, seats: half of nine persons get four seats") {
         "medal p1: 1 s0\nmedal p2: 2 s1\nmedal p2: 3 s2\nmedal p3: 4 s3\nmedal p3 fallen x2");
 }
 
-// > Prizes nhat 1, nhi 2, ba 3. an has 10 points; bo, chi and dung 9; em 8; giang 7; hoa 6. an gets nhat. The
-// next three > seats are two of nhi and one of ba.
+// > Prizes nhat 1, nhi 2, ba 3. an has 10 points; bo, chi and dung 9; em 8; giang 7; hoa 6. an gets nhat.
+// > The next three seats are two of nhi and one of ba.
 // >
+// clang-format off
 // > | ties | nhi | ba | besides |
 // > |---|---|---|---|
-// > | report | open: two | open: one; em, giang | bo, chi and dung are candidates of both; em and giang are
-// fifth and sixth | > | share | bo, chi, dung | em, giang | one seat of ba falls away | > | extend | bo, chi,
-// dung | em, giang, hoa | nothing falls away |
+// > | report | open: two | open: one; em, giang | bo, chi and dung are candidates of both; em and giang are fifth and sixth |
+// > | share | bo, chi, dung | em, giang | one seat of ba falls away |
+// > | extend | bo, chi, dung | em, giang, hoa | nothing falls away |
+// clang-format on
 TEST_CASE("the rules page, ties: three for the seats of two prizes") {
   Scene scene;
   add_seven(scene);
@@ -151,9 +153,9 @@ TEST_CASE("the rules page, ties: a decision puts the candidates in order") {
 }
 
 // > The award grand has one seat, the award medal three of one prize, both with a limit. an and bo have 10
-// points, chi 9, > dung 8. The seat of grand is open between an and bo. In medal an, bo and chi get seats,
-// and an and bo are marked: > one of them will hold grand and leave a seat to dung. chi gets one in any case
-// and is not marked.
+// > points, chi 9, dung 8. The seat of grand is open between an and bo. In medal an, bo and chi get seats,
+// > and an and bo are marked: one of them will hold grand and leave a seat to dung. chi gets one in any case
+// > and is not marked.
 TEST_CASE("the rules page, ties: seats of the candidates for another award depend") {
   Scene scene;
   scene.add("an", Sheet{.points = 10});

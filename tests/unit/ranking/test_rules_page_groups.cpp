@@ -45,10 +45,10 @@ GroupTerm capped_participation() {
 
 }  // namespace
 
-// > `score: [{term: participation, cap: 100}, {term: mean-points, weight: 100/15}]`. Commune A: headcount 60,
-// 48 finished, > 576 points: 80 + 12 x 100/15 = 160. Commune B: headcount 40, 50 finished, 500 points: 125
-// capped to 100, and 10 x 100/15: > 500/3, printed 166.67. B is first, A second. Commune C, headcount
-// unknown, is unranked.
+// > `score: [{term: participation, cap: 100}, {term: mean-points, weight: 100/15}]`. Commune A: headcount
+// > 60, 48 finished, 576 points: 80 + 12 x 100/15 = 160. Commune B: headcount 40, 50 finished, 500 points:
+// > 125 capped to 100, and 10 x 100/15: 500/3, printed 166.67. B is first, A second. Commune C, headcount
+// > unknown, is unranked.
 TEST_CASE("the rules page, groups: participation up to 100 and the mean as a part of it") {
   Scene scene;
   scene.groups = GroupTree({group("A", "commune", 60), group("B", "commune", 40), group("C", "commune")});
@@ -68,9 +68,9 @@ TEST_CASE("the rules page, groups: participation up to 100 and the mean as a par
 }
 
 // > Two rounds, `score: [{term: participation, cap: 100}, {term: prize-points, award: individual, values:
-// {nhat: 10, > nhi: 8}}]`. Unit A, 100 on the roll: 80 finished in w1, 60 in w2, and one nhat: (80 + 60) / 2
-// + 10 = 80. Unit B, 50 on > the roll: 60 finished in w1, none in w2, two nhi: (100 + 0) / 2 + 16 = 66. A is
-// first.
+// > {nhat: 10, nhi: 8}}]`. Unit A, 100 on the roll: 80 finished in w1, 60 in w2, and one nhat: (80 + 60) / 2
+// > + 10 = 80. Unit B, 50 on the roll: 60 finished in w1, none in w2, two nhi: (100 + 0) / 2 + 16 = 66. A is
+// > first.
 TEST_CASE("the rules page, groups: participation is a mean over rounds, prizes count once") {
   Scene scene;
   scene.add_round("w2");
