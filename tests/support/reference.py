@@ -14,6 +14,7 @@ difference does not need. --without leaves out features (random_contest/chance.p
 import argparse
 import multiprocessing
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -23,11 +24,14 @@ from pathlib import Path
 
 from by_the_rules.compare import Comparison, Held
 from by_the_rules.contest import Contest
+from by_the_rules.depends import fill
 from by_the_rules.program import Program
 from by_the_rules.results import Results
+from by_the_rules.seats import Decision, name_of
 from random_contest import ALL, RandomContest
 from random_contest.folder import write
 from random_contest.shrink import shrink
+from verify_lot import draw
 
 BEFORE, AFTER = "2023-08-25T08:00:00+07:00", "2023-10-05T08:00:00+07:00"
 
@@ -74,16 +78,58 @@ class Campaign:
         write(contest, self.folder)
         self.commands.folder, self.commands.at = self.folder, BEFORE
         try:
-            results = Results(Contest(contest.rules, contest.items), contest.sheets, contest.entrants,
-                              contest.excluded, contest.groups)
             self.commands.run("contest", "seal")
             self.commands.at = AFTER
             self.commands.run("intake", "add", "sheets.csv")
-            Held(self.commands, results, comparison).everything()
+            results = self.officials(contest, comparison)
+            if contest.decides:
+                self.decisions(contest, results, comparison)
         except Refused as refused:
             comparison.differences.append(str(refused))
         counts.update(comparison.counts)
         return comparison.differences
+
+    def officials(self, contest, comparison):
+        """All lists, after figures were frozen and sheets admitted."""
+        rules = Contest(contest.rules, contest.items)
+        tables = rules, contest.sheets, contest.entrants, contest.excluded, contest.groups
+        results = before = Results(*tables)
+        if contest.freezes:
+            self.commands.run("contest", "freeze")
+        if contest.admits:
+            sheets = sorted(s.name for s in results.sheets if s.status != "accepted")[:contest.admits]
+            for sheet in sheets:
+                self.commands.run("intake", "admit", "/".join(map(str, sheet)), "--apply", "--reason", "why not")
+            results = Results(*tables, admitted=sheets, frozen=before if contest.freezes else None)
+        Held(self.commands, results, comparison).everything()
+        return results
+
+    def decisions(self, contest, results, comparison):
+        """Decide ties, some at a time, and hold the awards against it."""
+        dice, decisions = random.Random(contest.seed), []
+        for _ in range(3):
+            held = Held(self.commands, results, comparison, decisions)
+            if decisions:
+                held.groups()
+                held.awards()
+            for tie in open_ties(held.filling):
+                # The decision of one tie may do away with another.
+                if dice.random() < 0.7 and tie in open_ties(fill(results, decisions)[0]):
+                    decisions.append(self.decide(contest, *tie, dice))
+
+    def decide(self, contest, name, ties, candidates, dice):
+        award, *parts = name
+        words = [word for option, one in zip(("--round", "--track", "--block"), parts) if one for word in (option, one)]
+        if ties == "lot":
+            sources = [str(dice.randrange(100000)), "Bắc Kạn"]
+            (self.folder / "lot.txt").write_text("\n".join(sources) + "\n", encoding="utf-8")
+            words += ["--lot", "lot.txt"]
+            order = draw([contest.rules["id"], award, *(one or "" for one in parts)], candidates, sources)["order"]
+        else:
+            order = dice.sample(candidates, len(candidates))
+            words += ["--order", ";".join(order)]
+        self.commands.run("award", "decide", award, *words, "--reason", "minutes")
+        return Decision(*name, order)
 
     def seed(self, seed):
         """What was compared of the contest of a seed, and what differs."""
@@ -111,6 +157,11 @@ class Campaign:
         found = self.differences(contest, Counter())
         shutil.copytree(self.folder, self.keep / f"{seed}-small", dirs_exist_ok=True)
         return found
+
+
+def open_ties(filling):
+    """(list, what becomes of its ties, candidates), each once."""
+    return dict.fromkeys((name_of(tie.list), tie.list.award.ties, tuple(tie.candidates)) for tie in filling.open)
 
 
 def begin(*arguments):

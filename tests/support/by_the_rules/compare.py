@@ -105,8 +105,9 @@ class Held:
                                                    f"printed {printed.get(field)}")
 
     def group_of(self, person):
-        """The codes of the person's groups; as it is written where there is no such group."""
-        return ";".join(unit.code if unit else name for name, unit in self.results.units.named_in(person.group_cell))
+        """The codes of the person's groups; what is written where there is none."""
+        named = self.results.units.named_in(person.group_cell)
+        return ";".join([unit.code for _, unit in named if unit] or [name for name, _ in named])
 
     def person_cells(self, line):
         person, keys = line.person, line.shown
@@ -189,6 +190,8 @@ class Held:
         self.comparison.set("open", "unresolved", (*LIST, "places", "candidates"), own, printed["unresolved"])
         own = [(*place(one), prize, places) for (one, prize), places in self.filling.vacant.items()]
         self.comparison.set("vacant", "vacant", (*LIST, "places"), own, printed["vacant"])
+        own = [(*place(one), prize, places) for (one, prize), places in self.filling.fallen.items()]
+        self.comparison.set("fallen", "fallen", (*LIST, "places"), own, printed["fallen"])
         own = [(skip.list.award.id, None, skip.id, skip.reason, skip.moved_up) if skip.list.award.of_groups else
                (skip.list.award.id, skip.id, self.group_of(skip.line.person), skip.reason, skip.moved_up)
                for skip in self.filling.passed]

@@ -11,10 +11,15 @@ SHEET_COLUMNS = {"round", "attempt", "status", "started_at", "submitted_at", "du
 
 
 class Results:
-    """Of tables: a dict a row, by column. `admitted` tells whether officials admitted a sheet; `frozen` is by round."""
+    """Of tables: a dict a row, by column.
 
-    def __init__(self, contest, rows, entrants=(), excluded=(), groups=(), admitted=lambda sheet: False):
+    `admitted` are (entrant, round, attempt) of the sheets that officials admitted, `frozen` the results whose figures
+    predictions are held against.
+    """
+
+    def __init__(self, contest, rows, entrants=(), excluded=(), groups=(), admitted=(), frozen=None):
         self.contest, self.excluded, self.units = contest, excluded, Units(groups)
+        self.admitted, self.frozen = set(admitted), frozen
         self.registrations, self.aside, self.figures = {}, [], {}
         for cells in [] if contest.is_open else entrants:
             self.register(nfc(cells["id"]), cells)
@@ -25,11 +30,10 @@ class Results:
                 sheets.setdefault(sheet.what(), sheet)
         self.sheets = list(sheets.values())
         for s in self.sheets:
-            s.admitted = admitted(s)
             s.registration.sheets.append(s)
         self.persons = merge(contest, list(self.registrations.values()))
         for person in self.persons:
-            judge(contest, person)
+            judge(contest, person, self.admitted)
 
     def register(self, sign, cells):
         if sign not in self.registrations:
@@ -67,10 +71,13 @@ class Results:
         return named[0] if len(named) == 1 else None
 
     def persons_of(self, tracks):
-        return [p for p in self.persons if p.track in tracks]
+        """All persons where all tracks are named, those too that fit none."""
+        return [p for p in self.persons if p.track in tracks or set(tracks) == set(self.contest.track_ids)]
 
     def actual(self, round, track):
         """What predictions in a round are held against, of persons of a track; None where there is nothing."""
+        if self.frozen:
+            return self.frozen.actual(round, track)
         if (round, track) not in self.figures:
             self.figures[round, track] = self.count(round, track)
         return self.figures[round, track]

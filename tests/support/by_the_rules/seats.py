@@ -28,7 +28,7 @@ class Decision:
     """The order that officials gave to the candidates of a tie in a list."""
 
     def __init__(self, award, round, track, block, order):
-        self.list, self.order, self.is_met = (award, round, track, block), order, False
+        self.list, self.order = (award, round, track, block), order
 
 
 def name_of(listed):
@@ -43,10 +43,13 @@ class Seating:
         self.list, award = listed, listed.award
         self.lines, self.place = listed.lines, listed.place
         self.seats = [prize["id"] for prize in award.prizes for _ in range(award.places(prize, listed.track))]
+        self.fallen = []
         if award.share is not None:
-            self.seats = self.seats[:int(award.share * len(self.lines))]
+            most = int(award.share * len(self.lines))
+            self.seats, self.fallen = self.seats[:most], self.seats[most:]
         self.bars = {self.id_of(line): listed.bar(line) for line in self.lines}
         self.next, self.done, self.passed, self.waiting = 0, set(), set(), []
+        self.queue, self.beaten = [], []  # of a decision: whose turn is still to come, who was passed over
 
     def id_of(self, line):
         return line.unit.code if self.list.award.of_groups else line.person.id
@@ -64,8 +67,8 @@ class Filling:
 
     def __init__(self, results, person_lists, decisions=(), uncertain=None, always_kept=False):
         self.results, self.uncertain, self.always_kept = results, uncertain or {}, always_kept
-        self.given, self.open, self.vacant, self.passed = [], [], {}, []
-        self.holders, self.step = {}, 0
+        self.given, self.open, self.vacant, self.fallen, self.passed = [], [], {}, {}, []
+        self.holders, self.steps, self.step = {}, [], 0
         # The later of two decisions on the same candidates replaces the earlier.
         self.decisions = {(d.list, frozenset(d.order)): d for d in decisions}
         self.met = set()
@@ -78,21 +81,25 @@ class Filling:
 
     def fill(self, listed):
         seatings = [Seating(one) for one in listed]
-        contest = self.results.contest
-        if any(award.per_person == "first" for award in contest.awards):
-            for r in contest.rounds:
-                self.fill_by_prize([s for s in seatings if s.list.rounds == [r]])
-            seatings = [s for s in seatings if len(s.list.rounds) > 1]
-        self.fill_by_prize(seatings)
+        self.steps += self.steps_of(seatings)
+        for one, prize in self.steps[self.step:]:
+            self.step += 1
+            while one.left()[:1] == [prize]:
+                self.fill_next(one)
+        for one in seatings:
+            self.passed += [Skip(one, line, "decided", None) for line in one.queue]
+            self.fallen |= {(one.list, prize): one.fallen.count(prize) for prize in one.fallen}
 
-    def fill_by_prize(self, seatings):
-        for award in self.results.contest.awards:
-            for prize in award.prize_ids:
-                for one in seatings:
-                    if one.list.award is award:
-                        self.step += 1
-                        while one.left()[:1] == [prize]:
-                            self.fill_next(one)
+    def steps_of(self, seatings):
+        """(list, prize) in the order in which they are filled."""
+        rounds, awards = self.results.contest.rounds, self.results.contest.awards
+        if any(award.per_person == "first" for award in awards):
+            parts = [[one for one in seatings if one.list.rounds == [r]] for r in rounds]
+            parts.append([one for one in seatings if len(one.list.rounds) > 1])
+        else:
+            parts = [seatings]
+        return [(one, prize) for part in parts for award in awards for prize in award.prize_ids
+                for one in part if one.list.award is award]
 
     def ready(self, one):
         """Those who share the next place."""
@@ -110,34 +117,68 @@ class Filling:
 
     def fill_next(self, one):
         """Give the next seats of a list, or leave them open or vacant."""
+        if one.queue:
+            self.fill_decided(one)
+            return
         tied, prize, ties = self.ready(one), one.left()[0], one.list.award.ties
         span = one.left()[:len(tied)]
-        winners, beaten = [], []
+        winners, moved_up = [], None
         if not tied:
             span = [prize]
             self.vacant[one.list, prize] = self.vacant.get((one.list, prize), 0) + 1
         elif len(span) == len(tied) and set(span) == {prize}:
-            winners = [(line, prize) for line in tied]
+            winners = tied
         elif ties in ("share", "extend"):
-            winners = [(line, prize) for line in tied]
-            if ties == "extend":
+            winners, others = tied, [seat for seat in span if seat != prize]
+            if ties == "share":
+                one.fallen += others
+            else:
                 span = [seat for seat in span if seat == prize]
         elif decision := self.decision(one, tied):
-            by_id = {one.id_of(line): line for line in tied}
-            winners = [(by_id[person], seat) for person, seat in zip(decision.order, span)]
-            beaten = [by_id[person] for person in decision.order[len(span):]]
+            one.queue = [line for person in decision.order for line in tied if one.id_of(line) == person]
+            span, moved_up = [], decision.order[0]
         else:
+            span = self.kept_open(one, span)
             candidates = [one.id_of(line) for line in tied]
             self.open += [Open(one, seat, span.count(seat), candidates, self.step) for seat in dict.fromkeys(span)]
         one.next += len(span)
         one.done |= {one.id_of(line) for line in tied}
-        self.given += [Seat(one, seat, line, self.step) for line, seat in winners]
-        ids = [one.id_of(line) for line, _ in winners]
-        self.pass_over(one, tied, min(ids, key=id_order) if ids else None)
-        self.passed += [Skip(one, line, "decided", None) for line in beaten]
+        self.give(one, prize, winners)
+        moved_up = moved_up or min(map(one.id_of, winners), key=id_order, default=None)
+        self.pass_over(one, tied, moved_up)
+
+    def fill_decided(self, one):
+        """Give a seat to the next one in the order of a decision; who has got a seat elsewhere since is passed over."""
+        line = one.queue.pop(0)
+        if one.list.award.per_person and self.holds_seat(one.id_of(line)):
+            self.passed.append(Skip(one, line, "holds-seat", None))
+            one.beaten.append(self.passed[-1])
+            return
+        for skip in one.beaten:
+            skip.moved_up = one.id_of(line)
+        one.beaten = []
+        self.give(one, one.left()[0], [line])
+        one.next += 1
+
+    def give(self, one, prize, winners):
+        self.given += [Seat(one, prize, line, self.step) for line in winners]
         if one.list.award.per_person:
-            for person in ids:
-                self.holders.setdefault(person, self.step)
+            for line in winners:
+                self.holders.setdefault(one.id_of(line), self.step)
+
+    def kept_open(self, one, span):
+        """The seats of `span` that stay open for the tied ones."""
+        if not self.always_kept or not one.list.award.per_person:
+            return span
+        kept = []
+        for prize in dict.fromkeys(span):
+            step = self.steps.index((one, prize)) + 1
+            between = [other for other, later in self.steps[self.step:step - 1]
+                       if other is not one and other.list.award.per_person and later in other.seats]
+            if between:
+                break
+            kept += [seat for seat in span if seat == prize]
+        return kept
 
     def decision(self, one, tied):
         sign = name_of(one.list), frozenset(one.id_of(line) for line in tied)
@@ -147,9 +188,9 @@ class Filling:
     def pass_over(self, one, tied, moved_up):
         """Whoever stands before `tied` and has nothing is passed over. Equals of `tied` come after it: the next ones
         move up for them."""
-        for skip in one.waiting:
+        for skip in one.waiting + one.beaten:
             skip.moved_up = moved_up
-        one.waiting = []
+        one.waiting, one.beaten = [], []
         for line in one.lines:
             identity = one.id_of(line)
             if tied and line.merit > tied[0].merit:

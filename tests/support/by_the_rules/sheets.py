@@ -17,7 +17,10 @@ class Sheet:
         timed = self.started is not None and self.submitted is not None
         self.duration = self.submitted - self.started if self.stated is None and timed else self.stated
         self.guess = (row.get("prediction") or "").strip()
-        self.admitted = False
+
+    @property
+    def name(self):
+        return self.registration.id, self.round.id, self.attempt
 
     def what(self):
         """Sheets of an entrant in a round that are equal in this are one and the same."""
@@ -94,7 +97,7 @@ def number_attempts(sheets):
         s.attempt = n + 1
 
 
-def judge(contest, person):
+def judge(contest, person, admitted=()):
     """Number, mark and judge the sheets of a person; find those that count and the one that is kept of each round."""
     by_round = {r: [s for s in person.sheets if s.round is r] for r in contest.rounds}
     for sheets in by_round.values():
@@ -106,7 +109,7 @@ def judge(contest, person):
         most = s.round.of(person.track).max
         used_before = shared.index(s) if s in shared else s.attempt - 1
         over = most is not None and used_before >= most
-        s.status = ("accepted" if s.admitted else "excluded" if not person.may_enter else "late" if s.is_late else
+        s.status = ("accepted" if s.name in admitted else "excluded" if not person.may_enter else "late" if s.is_late else
                     "over" if over else "accepted")
     for r, sheets in by_round.items():
         if counted := [s for s in sheets if s.status == "accepted"]:

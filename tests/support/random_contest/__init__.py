@@ -27,6 +27,9 @@ class RandomContest:
         self.entrants = roster.make(chance, self)
         self.excluded = roster.exclusions(chance, self)
         self.sheets = sheets.make(chance, self)
+        # What officials do: freeze the figures, admit so many sheets that do not count, decide ties.
+        self.freezes, self.decides = chance.may("freeze", 0.2), chance.may("decide", 0.7)
+        self.admits = chance.number(1, 2) if chance.may("admit", 0.2) else 0
 
     @property
     def items(self):

@@ -3,9 +3,9 @@
 import random
 
 ALL = frozenset({
-    "aliases", "award-order", "blocks", "by-track", "contest-attempts", "dates", "extend", "group-per-round",
-    "item-types", "keep", "lot", "narrow", "prediction", "rounds", "scoring-rules", "share", "share-limit", "terms",
-    "trees"})
+    "admit", "aliases", "award-order", "blocks", "by-track", "contest-attempts", "dates", "decide", "extend", "freeze",
+    "group-per-round", "item-types", "keep", "lot", "narrow", "prediction", "rounds", "scoring-rules", "share",
+    "share-limit", "terms", "trees"})
 
 
 class Chance:
