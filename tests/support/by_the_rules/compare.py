@@ -107,7 +107,7 @@ class Held:
     def group_of(self, person):
         """The codes of the person's groups; what is written where there is none."""
         named = self.results.units.named_in(person.group_cell)
-        return ";".join([unit.code for _, unit in named if unit] or [name for name, _ in named])
+        return ";".join(unit.code if unit else name for name, unit in named)
 
     def person_cells(self, line):
         person, keys = line.person, line.shown
