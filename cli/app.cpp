@@ -33,6 +33,8 @@ constexpr std::array kCommands{
     Command{"bank", "stats", &commands::add_bank_stats},
     Command{"roster", "check", &commands::add_roster_check},
     Command{"roster", "duplicates", &commands::add_roster_duplicates},
+    Command{"person", "merge", &commands::add_person_merge},
+    Command{"person", "split", &commands::add_person_split},
     Command{"contest", "show", &commands::add_contest_show},
     Command{"contest", "rules", &commands::add_contest_rules},
     Command{"contest", "seal", &commands::add_contest_seal},
@@ -46,9 +48,12 @@ constexpr std::array kCommands{
     Command{"intake", "status", &commands::add_intake_status},
     Command{"score", "", &commands::add_score},
     Command{"score", "explain", &commands::add_score_explain},
+    Command{"regrade", "", &commands::add_regrade},
+    Command{"disqualify", "", &commands::add_disqualify},
     Command{"rank", "", &commands::add_rank},
     Command{"award", "", &commands::add_award},
     Command{"award", "decide", &commands::add_award_decide},
+    Command{"award", "diff", &commands::add_award_diff},
     Command{"report", "", &commands::add_report},
 };
 

@@ -123,7 +123,7 @@ void print(Context& context, const report::Document& document) {
 void print(Context& context, const report::Document& document, const text::Catalogue& catalogue,
            const report::Template* page) {
   const Everywhere& wanted = context.everywhere;
-  const bool to_file = !wanted.output.empty() && wanted.output != "-";
+  const bool to_file = wanted.writes_file();
   report::Form form;
   form.format = wanted.format.value_or(report::Format::table);
   form.width = context.out.terminal && !to_file ? context.width : 0;

@@ -44,6 +44,9 @@ struct Everywhere {
   bool quiet = false;
   Color color = Color::automatic;
   std::optional<std::uint64_t> threads;
+
+  /// Whether the answer goes into a file.
+  [[nodiscard]] bool writes_file() const { return !output.empty() && output != "-"; }
 };
 
 /// What a command has of the world around it. The first part is given, by `main` or by a test; the second is

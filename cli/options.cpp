@@ -131,8 +131,9 @@ void Options::text(std::string_view name, std::string_view placeholder, std::str
 
 void Options::number(std::string_view name, std::string_view placeholder, std::optional<std::uint64_t>& value,
                      std::uint64_t low, std::uint64_t high) {
-  declare(name, placeholder).set = [option = std::string(name), &value, low,
-                                    high](const std::vector<std::string>& given) {
+  Declared& declared = declare(name, placeholder);
+  declared.required = declared.positional;
+  declared.set = [option = std::string(name), &value, low, high](const std::vector<std::string>& given) {
     value = parse_whole(option, given.front(), low, high);
   };
 }
@@ -156,6 +157,13 @@ void Options::argument(std::string_view name, std::string& value) {
 
 void Options::optional_argument(std::string_view name, std::string& value) {
   declare(name, name).set = [&value](const std::vector<std::string>& given) { value = given.front(); };
+}
+
+void Options::arguments(std::string_view name, std::vector<std::string>& value) {
+  Declared& declared = declare(name, name);
+  declared.required = true;
+  declared.repeated = true;
+  declared.set = [&value](const std::vector<std::string>& given) { value = given; };
 }
 
 void Options::files(std::string_view name, std::vector<std::filesystem::path>& value, bool required) {

@@ -44,7 +44,7 @@ class Options {
 
   void flag(std::string_view name, bool& value);
   void text(std::string_view name, std::string_view placeholder, std::string& value);
-  /// A whole number from `low` to `high`, written in digits only.
+  /// A whole number from `low` to `high`, written in digits only; an argument must be there.
   void number(std::string_view name, std::string_view placeholder, std::optional<std::uint64_t>& value,
               std::uint64_t low = 0, std::uint64_t high = 1'000'000'000);
   /// One of some words.
@@ -59,9 +59,11 @@ class Options {
     }
     one_of(name, std::move(names), [values, &value](std::size_t i) { value = values[i]; });
   }
-  /// Arguments in their order: one that must be there, one that may, and any number of files at the end.
+  /// Arguments in their order: one that must be there, one that may, and at the end one or more texts, or
+  /// files.
   void argument(std::string_view name, std::string& value);
   void optional_argument(std::string_view name, std::string& value);
+  void arguments(std::string_view name, std::vector<std::string>& value);
   void files(std::string_view name, std::vector<std::filesystem::path>& value, bool required = false);
   /// One or more of some words at the end, each once.
   void words(std::string_view name, std::span<const std::string_view> known, std::vector<std::string>& value);

@@ -9,7 +9,8 @@
 
 namespace quiz::cli {
 
-/// Who we are to whoever has to wait for us: the command and the process.
+/// Who we are to whoever has to wait for us: the command and the process. Throws where the file of `-o`
+/// cannot be written: nothing is changed whose answer would be lost.
 [[nodiscard]] workflow::Writer writer(const Context& context, std::string_view command);
 
 }  // namespace quiz::cli

@@ -5,22 +5,30 @@
 #include <quizlib/workflow/lists.hpp>
 
 #include <memory>
+#include <string>
 
 namespace quiz::cli::commands {
 namespace {
 
-void run(Context& context) {
+struct Options {
+  std::string round;
+};
+
+void run(const Options& options, Context& context) {
   const auto results = workflow::load_results(context.folder, context.threads(), context.diagnostics);
   if (!results) return;
-  print(context, workflow::award(results, context.catalogue->language()));
+  print(context, workflow::award(results, options.round, context.catalogue->language()));
 }
 
 }  // namespace
 
 Action add_award(cli::Options& options) {
+  const auto values = std::make_shared<Options>();
+  options.text("--round", "ROUND", values->round);
   options.example("quiz award");
+  options.example("quiz award --round w1");
   options.example("quiz award --format json");
-  return run;
+  return [values](Context& context) { run(*values, context); };
 }
 
 }  // namespace quiz::cli::commands

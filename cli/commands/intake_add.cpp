@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
+#include <cli/correction.hpp>
 #include <cli/writer.hpp>
 
 #include <quizlib/workflow/contest_folder.hpp>
@@ -21,6 +22,7 @@ struct Options {
   std::string map;
   bool strict = false;
   bool marks = false;
+  workflow::Correction correction;
 };
 
 void run(const Options& options, Context& context) {
@@ -33,6 +35,8 @@ void run(const Options& options, Context& context) {
   if (!options.map.empty()) request.map = context.at(options.map).string();
   request.strict = options.strict;
   request.dry_run = context.everywhere.dry_run;
+  request.apply = correction(options.correction, context).apply;
+  request.reason = options.correction.reason;
   request.threads = context.threads();
   request.progress = progress(context, "progress.intake");
   request.now = context.clock.now();
@@ -51,9 +55,11 @@ Action add_intake_add(cli::Options& options) {
   options.text("--map", "FILE", values->map);
   options.flag("--marks", values->marks);
   options.flag("--strict", values->strict);
+  declare_correction(options, values->correction);
   options.example("quiz intake add sheets-1.csv sheets-2.csv");
   options.example("quiz intake add --map columns.yaml export.csv");
   options.example("quiz intake add --marks essays.csv");
+  options.example("quiz intake add late.csv --apply --reason 'sent in time, found late, minutes no. 8'");
   return [values](Context& context) { run(*values, context); };
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
+#include <cli/correction.hpp>
 #include <cli/writer.hpp>
 
-#include <quizlib/base/error.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/intake_admit.hpp>
 
@@ -17,15 +17,12 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
-  workflow::AdmitRequest request = options.request;
-  if (request.apply && request.reason.empty())
-    throw Error(ErrorKind::usage, Message("usage.reason-missing", {{"option", "--apply"}}));
-  request.apply = request.apply && !context.everywhere.dry_run;
   const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
       context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
-  print(context, workflow::admit(folder, request, context.threads(), context.clock.now(),
-                                 writer(context, "intake admit")));
+  workflow::AdmitRequest request = options.request;
+  request.correction = correction(request.correction, context);
+  print(context, workflow::admit(folder, request, writer(context, "intake admit")));
 }
 
 }  // namespace
@@ -33,10 +30,10 @@ void run(const Options& options, Context& context) {
 Action add_intake_admit(cli::Options& options) {
   const auto values = std::make_shared<Options>();
   options.argument("SHEET", values->request.sheet);
-  options.flag("--apply", values->request.apply);
-  options.text("--reason", "TEXT", values->request.reason);
+  declare_correction(options, values->request.correction);
   options.example("quiz intake admit E0000007/w1/2");
-  options.example("quiz intake admit E0000007/w1/2 --apply --reason 'power cut in the commune, minutes no. 3'");
+  options.example(
+      "quiz intake admit E0000007/w1/2 --apply --reason 'power cut in the commune, minutes no. 3'");
   return [values](Context& context) { run(*values, context); };
 }
 

@@ -28,9 +28,11 @@ struct Options {
 };
 
 /// What the reports are about. Moments without an offset are in the contest's zone.
-workflow::ReportScope scope(const Options& options, const workflow::Results& results, const Context& context) {
+workflow::ReportScope scope(const Options& options, const workflow::Results& results,
+                            const Context& context) {
   workflow::ReportScope scope = options.scope;
-  scope.at = options.at.empty() ? context.clock.now() : workflow::require_moment(results.contest(), options.at);
+  scope.at =
+      options.at.empty() ? context.clock.now() : workflow::require_moment(results.contest(), options.at);
   return scope;
 }
 
@@ -47,9 +49,8 @@ void print_report(const Options& options, const std::shared_ptr<const workflow::
   }
   if (!options.held) workflow::require_released(*results, options.names);
   const text::Catalogue catalogue(workflow::report_language(*results, context.everywhere.language));
-  const report::Document document =
-      workflow::make_report(results, options.names.front(), scope(options, *results, context),
-                            catalogue.language());
+  const report::Document document = workflow::make_report(
+      results, options.names.front(), scope(options, *results, context), catalogue.language());
   std::optional<report::Template> page;
   if (options.format == report::Format::html) {
     page = report::read_page(document, templates(options, context), catalogue, context.diagnostics);

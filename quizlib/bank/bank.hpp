@@ -51,6 +51,11 @@ void lint(const Bank& bank, Diagnostics& diagnostics);
 /// changes it.
 [[nodiscard]] std::string canonical_questions(const Bank& bank);
 
+/// The ids of the items in which two revisions differ in more than what is right and why: in anything but the
+/// key, the accepted texts, a tolerance, the order of an order item, and rationales. Stored answers to any
+/// other item mean the same in both. Items are compared place by place; what has no counterpart differs.
+[[nodiscard]] std::vector<std::string> changed_questions(const Bank& before, const Bank& after);
+
 /// SHA-256 of `canonical_questions`.
 [[nodiscard]] crypto::Bytes32 question_digest(const Bank& bank);
 

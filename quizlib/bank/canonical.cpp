@@ -245,6 +245,21 @@ void write_visible(CanonicalJson& json, const Item& item) {
   json.end('}');
 }
 
+/// The canonical form of an item without what says what is right, and why.
+std::string without_key(Item item) {
+  item.rationale = {};
+  item.number = {};
+  item.text = {};
+  for (Choice& choice : item.choices) {
+    choice.key = false;
+    choice.rationale = {};
+  }
+  if (item.type == ItemType::order) std::ranges::sort(item.choices, {}, &Choice::id);
+  CanonicalJson json;
+  write(json, item);
+  return json.take();
+}
+
 }  // namespace
 
 std::string canonical(const Bank& bank) {
@@ -287,6 +302,17 @@ std::string canonical_questions(const Bank& bank) {
   json.end(']');
   json.end('}');
   return json.take();
+}
+
+std::vector<std::string> changed_questions(const Bank& before, const Bank& after) {
+  std::vector<std::string> changed;
+  for (std::size_t i = 0; i < std::max(before.items.size(), after.items.size()); ++i) {
+    if (i >= before.items.size())
+      changed.push_back(after.items[i].id.text);
+    else if (i >= after.items.size() || without_key(before.items[i]) != without_key(after.items[i]))
+      changed.push_back(before.items[i].id.text);
+  }
+  return changed;
 }
 
 crypto::Bytes32 digest(const Bank& bank) { return crypto::sha256(canonical(bank)); }

@@ -124,10 +124,10 @@ struct Award {
   std::vector<Prize> prizes;
   Ties ties = Ties::report;
 
-  std::vector<RankingKey> order;                  ///< entrants; in force, never empty
-  PersonLimit person_limit = PersonLimit::none;   ///< entrants
-  std::optional<Decimal> share;                   ///< entrants: of the finished, in percent
-  std::optional<MinimumPoints> minimum_points;    ///< entrants
+  std::vector<RankingKey> order;                   ///< entrants; in force, never empty
+  PersonLimit person_limit = PersonLimit::none;    ///< entrants
+  std::optional<Decimal> share;                    ///< entrants: of the finished, in percent
+  std::optional<MinimumPoints> minimum_points;     ///< entrants
   AcrossRounds across_rounds = AcrossRounds::sum;  ///< entrants sum or best; groups mean or sum
 
   std::string level;                         ///< groups

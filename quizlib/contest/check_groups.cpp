@@ -25,7 +25,9 @@ bool is_over_headcount(const GroupTerm& term) {
 /// Whether an award's participation is over headcounts: by a term of its score, else as a key by itself.
 bool needs_headcount(const Award& award) {
   const auto is_term = [](const GroupTerm& term) { return term.key.measure == GroupMeasure::participation; };
-  const auto is_key = [](const GroupRankingKey& key) { return key.key.measure == GroupMeasure::participation; };
+  const auto is_key = [](const GroupRankingKey& key) {
+    return key.key.measure == GroupMeasure::participation;
+  };
   const bool only_key =
       std::ranges::none_of(award.score, is_term) && std::ranges::any_of(award.group_order, is_key);
   return award.minimum.headcount > 0 || only_key || std::ranges::any_of(award.score, is_over_headcount);

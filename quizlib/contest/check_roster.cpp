@@ -106,10 +106,10 @@ void check_share(const Award& award, const std::vector<std::uint64_t>& entrants,
     std::uint64_t places = 0;
     for (const Prize& prize : award.prizes) places += prize.places.of(track);
     if (places <= most) return;
-    diagnostics.warning(award.place, Message("contest.places-beyond-share", {{"award", award.id.text},
-                                                                             {"places", places},
-                                                                             {"most", most},
-                                                                             {"entrants", people}}));
+    diagnostics.warning(
+        award.place,
+        Message("contest.places-beyond-share",
+                {{"award", award.id.text}, {"places", places}, {"most", most}, {"entrants", people}}));
   };
   if (award.per_track) {
     for (const TrackNo track : award.tracks) check_list(entrants[track], track);

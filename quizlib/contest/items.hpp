@@ -56,8 +56,8 @@ class Items {
 /// The paper that everybody gets: its items in order. Needs a blueprint that `is_fixed`.
 [[nodiscard]] std::vector<ItemNo> fixed_paper(const Items& items, const Blueprint& blueprint);
 
-/// The number of items in a paper. Needs sections with enough items, and before a section that draws all only ones whose items all fit it, or none (`check` reports the
-/// others).
+/// The number of items in a paper. Needs sections with enough items, and before a section that draws all only
+/// ones whose items all fit it, or none (`check` reports the others).
 [[nodiscard]] std::uint32_t paper_size(const Items& items, const Blueprint& blueprint);
 
 /// The points of a faultless paper: the sum over its sections. Needs what `paper_size` needs, and equal

@@ -68,32 +68,38 @@ void write_section(io::JsonWriter& json, const Contest& contest, std::span<const
   const auto row = [&](const std::vector<std::string>& texts) { write_row(json, texts); };
   const auto text = [&](const std::string& value) { json.value(value); };
   json.begin_object();
-  field("bank", [&](const Section& section) { return contest.banks[section.bank].name; }, text);
-  field("skills", [](const Section& section) { return section.skills; }, row);
-  field("tags", [](const Section& section) { return section.tags; }, row);
-  field("difficulty",
-        [](const Section& section) {
-          std::vector<std::string> words;
-          for (const bank::Difficulty level : section.difficulty) words.emplace_back(bank::name(level));
-          return words;
-        },
-        row);
-  field("draw", [](const Section& section) { return section.draw; },
-        [&](const std::optional<std::uint32_t>& draw) {
-          if (draw) {
-            json.value(*draw);
-          } else {
-            json.value("all");
-          }
-        });
-  field("points", [](const Section& section) { return section.points; },
-        [&](const std::optional<Points>& points) {
-          if (points) {
-            json.value(format_points(*points));
-          } else {
-            json.null();
-          }
-        });
+  field(
+      "bank", [&](const Section& section) { return contest.banks[section.bank].name; }, text);
+  field(
+      "skills", [](const Section& section) { return section.skills; }, row);
+  field(
+      "tags", [](const Section& section) { return section.tags; }, row);
+  field(
+      "difficulty",
+      [](const Section& section) {
+        std::vector<std::string> words;
+        for (const bank::Difficulty level : section.difficulty) words.emplace_back(bank::name(level));
+        return words;
+      },
+      row);
+  field(
+      "draw", [](const Section& section) { return section.draw; },
+      [&](const std::optional<std::uint32_t>& draw) {
+        if (draw) {
+          json.value(*draw);
+        } else {
+          json.value("all");
+        }
+      });
+  field(
+      "points", [](const Section& section) { return section.points; },
+      [&](const std::optional<Points>& points) {
+        if (points) {
+          json.value(format_points(*points));
+        } else {
+          json.null();
+        }
+      });
   json.end_object();
 }
 
@@ -182,27 +188,35 @@ void write_round(io::JsonWriter& json, const Contest& contest, const Round& roun
   json.key("id");
   json.value(round.id.text);
   write_localized(json, "title", round.title);
-  field("opens", [](const RoundRules& of_track) { return of_track.window.opens; }, instant);
-  field("closes", [](const RoundRules& of_track) { return of_track.window.closes; }, instant);
-  field("time_limit", [](const RoundRules& of_track) { return of_track.time_limit; },
-        [&](const std::optional<Milliseconds>& limit) {
-          if (limit) {
-            json.value(format_duration(*limit));
-          } else {
-            json.null();
-          }
-        });
-  field("grace", [](const RoundRules& of_track) { return of_track.grace; },
-        [&](Milliseconds grace) { json.value(format_duration(grace)); });
-  field("attempts", [](const RoundRules& of_track) { return of_track.attempts; },
-        [&](const AttemptPolicy& policy) { write_attempts(json, policy); });
-  field("require_all", [](const RoundRules& of_track) { return of_track.require_all; },
-        [&](bool require_all) { json.value(require_all); });
+  field(
+      "opens", [](const RoundRules& of_track) { return of_track.window.opens; }, instant);
+  field(
+      "closes", [](const RoundRules& of_track) { return of_track.window.closes; }, instant);
+  field(
+      "time_limit", [](const RoundRules& of_track) { return of_track.time_limit; },
+      [&](const std::optional<Milliseconds>& limit) {
+        if (limit) {
+          json.value(format_duration(*limit));
+        } else {
+          json.null();
+        }
+      });
+  field(
+      "grace", [](const RoundRules& of_track) { return of_track.grace; },
+      [&](Milliseconds grace) { json.value(format_duration(grace)); });
+  field(
+      "attempts", [](const RoundRules& of_track) { return of_track.attempts; },
+      [&](const AttemptPolicy& policy) { write_attempts(json, policy); });
+  field(
+      "require_all", [](const RoundRules& of_track) { return of_track.require_all; },
+      [&](bool require_all) { json.value(require_all); });
   write_papers(json, contest, round);
-  field("scoring", [](const RoundRules& of_track) { return of_track.scoring; },
-        [&](const ScoringRule& rule) { write_scoring(json, rule); });
-  field("prediction", [](const RoundRules& of_track) { return of_track.prediction; },
-        [&](const std::optional<Prediction>& prediction) { write_prediction(json, prediction); });
+  field(
+      "scoring", [](const RoundRules& of_track) { return of_track.scoring; },
+      [&](const ScoringRule& rule) { write_scoring(json, rule); });
+  field(
+      "prediction", [](const RoundRules& of_track) { return of_track.prediction; },
+      [&](const std::optional<Prediction>& prediction) { write_prediction(json, prediction); });
   json.end_object();
 }
 

@@ -40,13 +40,15 @@ std::optional<Amount> read_amount(io::Fields& fields, const io::YamlNode& node) 
 std::optional<std::uint32_t> read_places(io::Fields& fields, const io::YamlNode& node) {
   const std::optional<std::uint32_t> places = node.is_scalar() ? parse_count(node.text) : std::nullopt;
   if (places && *places > 0) return places;
-  fields.error(node, "not-whole", {{"field", "places"}, {"value", node.text}, {"low", 1}, {"high", kLargestCount}});
+  fields.error(node, "not-whole",
+               {{"field", "places"}, {"value", node.text}, {"low", 1}, {"high", kLargestCount}});
   return std::nullopt;
 }
 
 /// A value of a prize that may differ between tracks: only a list of one track can tell which holds.
 template <class T, class Read>
-std::optional<PerTrack<T>> read_value(Reader& reader, const Award& award, const io::YamlNode& node, Read read) {
+std::optional<PerTrack<T>> read_value(Reader& reader, const Award& award, const io::YamlNode& node,
+                                      Read read) {
   // A group is in no track.
   if (award.of == AwardOf::entrants) return read_per_track<T>(reader, node, read);
   std::optional<T> one = read(node);
@@ -84,8 +86,9 @@ std::vector<std::uint32_t> read_narrowing(io::Fields& fields, std::string_view k
   for (std::size_t i = 0; i < texts.texts.size(); ++i) {
     const auto found = std::ranges::find(known, texts.texts[i]);
     if (found == known.end())
-      fields.error(*texts.nodes[i], unknown, {{key.substr(0, key.size() - 1), texts.texts[i]},
-                                              {"suggestion", nearest(texts.texts[i], known)}});
+      fields.error(
+          *texts.nodes[i], unknown,
+          {{key.substr(0, key.size() - 1), texts.texts[i]}, {"suggestion", nearest(texts.texts[i], known)}});
     else
       positions.push_back(static_cast<std::uint32_t>(std::distance(known.begin(), found)));
   }

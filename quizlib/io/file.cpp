@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
@@ -151,6 +152,26 @@ class Draft {
   std::string buffer_;
 };
 
+/// The file that a path leads to, and its mode if it is there.
+struct Target {
+  fs::path path;
+  std::optional<mode_t> mode;
+};
+
+/// Throws where there is something that may not be replaced.
+Target find_target(const fs::path& path, bool overwrite) {
+  struct stat status = {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (!exists && errno != ENOENT) fail("file.write-failed", path, errno);
+  if (exists) refuse_unless_regular(path, status.st_mode);
+  if (exists && !overwrite) throw Error(ErrorKind::failed, Message("file.exists", {{"path", path.native()}}));
+
+  std::error_code error;
+  fs::path target = exists ? fs::canonical(path, error) : path;
+  if (error) fail("file.write-failed", path, error.value());
+  return {std::move(target), exists ? std::optional(status.st_mode) : std::nullopt};
+}
+
 }  // namespace
 
 std::string read_file(const fs::path& path, std::size_t limit) {
@@ -216,18 +237,14 @@ std::size_t InputFile::read(std::span<char> buffer) {
 
 std::uint64_t InputFile::size() const { return size_; }
 
-void write_file(const fs::path& path, bool overwrite, const std::function<void(const Sink&)>& write) {
-  struct stat status = {};
-  const bool exists = ::stat(path.c_str(), &status) == 0;
-  if (!exists && errno != ENOENT) fail("file.write-failed", path, errno);
-  if (exists) refuse_unless_regular(path, status.st_mode);
-  if (exists && !overwrite) throw Error(ErrorKind::failed, Message("file.exists", {{"path", path.native()}}));
+void check_writable(const fs::path& path, bool overwrite) {
+  [[maybe_unused]] const Draft draft(find_target(path, overwrite).path, path);
+}
 
-  std::error_code error;
-  const fs::path target = exists ? fs::canonical(path, error) : path;
-  if (error) fail("file.write-failed", path, error.value());
-  Draft draft(target, path);
-  if (exists) draft.set_permissions(status.st_mode);
+void write_file(const fs::path& path, bool overwrite, const std::function<void(const Sink&)>& write) {
+  const Target target = find_target(path, overwrite);
+  Draft draft(target.path, path);
+  if (target.mode) draft.set_permissions(*target.mode);
   write([&](std::string_view text) { draft.write(text); });
   draft.publish(overwrite);
 }

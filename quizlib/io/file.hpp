@@ -45,6 +45,10 @@ class InputFile {
 /// Where text goes, piece by piece: a file, a terminal, a test.
 using Sink = std::function<void(std::string_view)>;
 
+/// Throws as `write_file` would if it were to write the file now, so that nothing is begun whose outcome
+/// could not be written down. Leaves nothing behind.
+void check_writable(const std::filesystem::path& path, bool overwrite);
+
 /// Write a file so that at `path` there is either what was there before or the whole of the new one: into a
 /// temporary file beside it, fsync, rename, fsync of the folder. Buffers what `write` puts into the sink.
 ///

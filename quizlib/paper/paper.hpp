@@ -93,7 +93,7 @@ class Drawer {
   static void draw_choices(crypto::Stream& stream, const TrackRules& rules, const std::vector<ItemNo>& drawn,
                            Paper& paper);
 
-  crypto::StreamSeed labelled_;           ///< has taken what the labels of all papers begin with
+  crypto::StreamSeed labelled_;  ///< has taken what the labels of all papers begin with
   contest::PerTrack<TrackRules> rules_;
 };
 

@@ -24,9 +24,8 @@ Scope prediction_scope(const contest::Contest& contest, RoundNo round, TrackNo t
 bool differs_by_track(const contest::Round& round) {
   const std::optional<contest::Prediction>& first = round.of(0).prediction;
   return (first && first->of_track) ||
-         std::ranges::any_of(round.rules.values, [&](const contest::RoundRules& rules) {
-           return rules.prediction != first;
-         });
+         std::ranges::any_of(round.rules.values,
+                             [&](const contest::RoundRules& rules) { return rules.prediction != first; });
 }
 
 Actuals count_actuals(const Field& field, const Tally& tally) {
@@ -38,7 +37,8 @@ Actuals count_actuals(const Field& field, const Tally& tally) {
     for (TrackNo track = 0; track < tracks; ++track) {
       const Scope scope = prediction_scope(field.contest, round, track);
       const bool is_whole = scope == whole_contest(field.contest);
-      of_round.values.push_back(Actual{is_whole ? tally.counters : count(field, tally, scope).counters, false});
+      of_round.values.push_back(
+          Actual{is_whole ? tally.counters : count(field, tally, scope).counters, false});
     }
   }
   return actuals;

@@ -26,9 +26,8 @@ std::vector<Row> make_rows(const contest::Contest& contest, std::span<const Awar
     if (award.of != of) continue;
     for (std::uint32_t prize = 0; prize < award.prizes.size(); ++prize) rows.push_back(Row{list, prize});
   }
-  const bool round_first = std::ranges::any_of(contest.awards, [](const Award& award) {
-    return award.person_limit == contest::PersonLimit::first;
-  });
+  const bool round_first = std::ranges::any_of(
+      contest.awards, [](const Award& award) { return award.person_limit == contest::PersonLimit::first; });
   const auto round_of = [&](const AwardList& list) {
     const Scope scope = scope_of(contest, list);
     return scope.rounds.size() == 1 ? scope.rounds.front() : static_cast<RoundNo>(contest.rounds.size());
@@ -232,7 +231,8 @@ std::vector<HeldSeat> held_seats(const contest::Contest& contest, const AwardRes
     const AwardList& list = result.lists[seat.list];
     if (contest.awards[list.award].of != AwardOf::entrants) continue;
     const auto last = static_cast<RoundNo>(contest.rounds.size() - 1);
-    held.push_back(HeldSeat{list.award, seat.prize, list.persons[seat.rank].person, list.round.value_or(last)});
+    held.push_back(
+        HeldSeat{list.award, seat.prize, list.persons[seat.rank].person, list.round.value_or(last)});
   }
   return held;
 }

@@ -85,8 +85,7 @@ void GroupFigures::collect_points() {
       for (const GroupNo group : membership_.groups_of(tally_, person, round))
         by_group[group].push_back(field_.sheets[kept].points);
     }
-    for (std::vector<Points>& points : by_group)
-      std::ranges::sort(points, std::greater(), &Points::units);
+    for (std::vector<Points>& points : by_group) std::ranges::sort(points, std::greater(), &Points::units);
   }
 }
 

@@ -26,9 +26,9 @@ enum class Unranked {
 /// One group's line in a list.
 struct GroupStanding {
   GroupNo group = kNone;
-  Counts counts;               ///< over the rounds and tracks of the list
+  Counts counts;                           ///< over the rounds and tracks of the list
   std::optional<std::uint64_t> headcount;  ///< in the last round of the list
-  std::optional<Ratio> score;  ///< of the award; nothing without one or where a term has no value
+  std::optional<Ratio> score;              ///< of the award; nothing without one or where a term has no value
   Unranked unranked = Unranked::no;
   std::uint32_t place = 0;  ///< 1-based; 0: unranked
 };

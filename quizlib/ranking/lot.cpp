@@ -33,7 +33,8 @@ crypto::Bytes32 seed_of(const LotSubject& subject, const Lot& lot) {
     hash.update("\n");
   };
   part("quiz/1 lot");
-  for (const std::string& text : {subject.contest, subject.award, subject.round, subject.track, subject.block})
+  for (const std::string& text :
+       {subject.contest, subject.award, subject.round, subject.track, subject.block})
     part(text);
   part(crypto::hex(lot.root));
   for (const std::string& source : lot.sources) part(source);

@@ -48,7 +48,8 @@ std::vector<GroupNo> Membership::chain(GroupNo group, RoundNo round) const {
 }
 
 bool Membership::is_constant(std::span<const RoundNo> rounds) const {
-  return std::ranges::all_of(rounds, [&](RoundNo round) { return day_of_[round] == day_of_[rounds.front()]; });
+  return std::ranges::all_of(rounds,
+                             [&](RoundNo round) { return day_of_[round] == day_of_[rounds.front()]; });
 }
 
 }  // namespace quiz::ranking

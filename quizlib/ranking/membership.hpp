@@ -44,8 +44,8 @@ class Membership {
   };
 
   const Field& field_;
-  std::vector<Day> days_;             ///< all that differ
-  std::vector<std::size_t> day_of_;   ///< by round
+  std::vector<Day> days_;            ///< all that differ
+  std::vector<std::size_t> day_of_;  ///< by round
 };
 
 }  // namespace quiz::ranking

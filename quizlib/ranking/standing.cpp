@@ -198,8 +198,7 @@ class Comparison {
         if (registered_.empty()) return kMissing;
         return cut_down(registered_[tally_.persons.first(runner.person)], field_.contest.resolution);
       case Key::attempts:
-        return static_cast<std::int64_t>(
-            sum_attempts(tally_, rounds_of(rules_, round), runner.person));
+        return static_cast<std::int64_t>(sum_attempts(tally_, rounds_of(rules_, round), runner.person));
       case Key::points:
       case Key::correct:
         if (adds_up_) return sum_over(field_, tally_, rules_.scope.rounds, runner.person, key);
@@ -317,9 +316,8 @@ bool is_listed(const Field& field, const Tally& tally, const ListRules& rules, P
   if (std::ranges::none_of(rules.scope.rounds, has_sheet)) return false;
   const bool all_tracks = rules.scope.tracks.size() == field.contest.tracks.size();
   if (!all_tracks && !rules.scope.has_track(track_of(field, tally, person))) return false;
-  return rules.where == nullptr ||
-         contest::fits(*rules.where, field.contest, field.roster, tally.persons.first(person)) ==
-             contest::Fits::yes;
+  return rules.where == nullptr || contest::fits(*rules.where, field.contest, field.roster,
+                                                 tally.persons.first(person)) == contest::Fits::yes;
 }
 
 std::vector<Standing> rank(const Field& field, const Tally& tally, const Actuals& actuals,

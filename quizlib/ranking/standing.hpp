@@ -20,9 +20,9 @@ namespace quiz::ranking {
 /// Whom a list of persons holds and what it is ordered by (docs/scoring-rules.md, "Order" and "Several
 /// rounds"). What it points to outlives it.
 struct ListRules {
-  Scope scope;                                  ///< its rounds, and the tracks of its persons
-  const contest::Condition* where = nullptr;    ///< that its persons meet; nullptr: everybody
-  std::span<const contest::RankingKey> order;   ///< never empty
+  Scope scope;                                                ///< its rounds, and the tracks of its persons
+  const contest::Condition* where = nullptr;                  ///< that its persons meet; nullptr: everybody
+  std::span<const contest::RankingKey> order;                 ///< never empty
   contest::AcrossRounds across = contest::AcrossRounds::sum;  ///< sum or best
 };
 

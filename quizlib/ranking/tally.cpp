@@ -21,10 +21,11 @@ roster::Persons find_persons(const Field& field) {
   const std::vector<std::string>& columns = field.contest.person;
   const bool by_id = std::ranges::find(columns, "id") != columns.end();
   // Ids are unique in entrants.csv, so that nobody's first registration is asked for.
-  if (by_id && !field.roster.open) return roster::merge_registrations(field.roster, columns, {}, {});
+  if (by_id && !field.roster.open && field.person_decisions.empty())
+    return roster::merge_registrations(field.roster, columns, {}, {});
   return roster::merge_registrations(
       field.roster, columns, [&] { return registered_moments(field); },
-      [&] { return first_submissions(field); });
+      [&] { return first_submissions(field); }, field.person_decisions);
 }
 
 /// By person, the registration that bars it most strictly: among equals the person's first one, else one that
@@ -156,15 +157,16 @@ class Judge {
   }
 
  private:
-  [[nodiscard]] PersonNo person(SheetNo sheet) const { return tally_.persons.of(field_.sheets[sheet].entrant); }
+  [[nodiscard]] PersonNo person(SheetNo sheet) const {
+    return tally_.persons.of(field_.sheets[sheet].entrant);
+  }
 
   [[nodiscard]] const contest::AttemptPolicy& policy(SheetNo sheet) const {
     const TrackNo track = track_of(field_, tally_, person(sheet));
     return field_.contest.rounds[field_.sheets[sheet].round].of(track).attempts;
   }
 
-  [[nodiscard]] Verdict verdict_on(SheetNo sheet, const contest::AttemptPolicy& rules,
-                                   bool excluded) const {
+  [[nodiscard]] Verdict verdict_on(SheetNo sheet, const contest::AttemptPolicy& rules, bool excluded) const {
     if (field_.sheets[sheet].admitted) return Verdict::accepted;
     if (excluded) return Verdict::excluded;
     if (field_.sheets[sheet].late) return Verdict::late;
@@ -223,8 +225,7 @@ void judge_all(const Field& field, Tally& tally) {
   Judge judge(field, tally);
   each_slot(field, tally, by_slot, [&](std::size_t, std::span<SheetNo> own) { judge.number(own); });
   judge.count_over_contest();
-  each_slot(field, tally, by_slot,
-            [&](std::size_t slot, std::span<SheetNo> own) { judge.judge(slot, own); });
+  each_slot(field, tally, by_slot, [&](std::size_t slot, std::span<SheetNo> own) { judge.judge(slot, own); });
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct Field {
   std::span<const scoring::ScoredSheet> sheets;   ///< in the order of the store
   /// A sheet's digest, asked for only where two sheets of a person are equal in all else.
   std::function<std::uint64_t(SheetNo)> digest;
+  std::span<const roster::PersonDecision> person_decisions = {};
 };
 
 /// What became of each sheet, whose it is, and which one of each person counts.

@@ -170,8 +170,7 @@ class Maker {
     }
     std::uint32_t attempts = 1;
     while (attempts < most && chance.below(kSecondAttempt) == 0) ++attempts;
-    if (part == Part::finisher && attempts == most && chance.below(kAttemptTooMany) == 0)
-      ++attempts;
+    if (part == Part::finisher && attempts == most && chance.below(kAttemptTooMany) == 0) ++attempts;
     for (std::uint32_t attempt = 1; attempt <= attempts; ++attempt)
       add(i, attempt, part == Part::latecomer, chance);
     if (part == Part::finisher && attempts < most && chance.below(kLateExtra) == 0) {

@@ -86,7 +86,8 @@ std::string shown_heading(const Column& column, const text::Catalogue& catalogue
 std::string shown_name(const Document& document, const text::Catalogue& catalogue) {
   std::string name = catalogue("report." + document.name);
   if (!document.as_of.empty())
-    name += ", " + catalogue.format(Message("report.as-of", {{"at", shown_cell(document.as_of, Kind::instant, catalogue)}}));
+    name += ", " + catalogue.format(Message("report.as-of",
+                                            {{"at", shown_cell(document.as_of, Kind::instant, catalogue)}}));
   return name;
 }
 

@@ -52,4 +52,8 @@ void render_file(const Document& document, const text::Catalogue& catalogue, con
   io::write_file(path, overwrite, [&](const io::Sink& out) { render(document, catalogue, form, out); });
 }
 
+void check_writable(const std::filesystem::path& path, bool overwrite) {
+  io::check_writable(path, overwrite);
+}
+
 }  // namespace quiz::report

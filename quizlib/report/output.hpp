@@ -29,4 +29,7 @@ void render(const Document& document, const text::Catalogue& catalogue, const Fo
 void render_file(const Document& document, const text::Catalogue& catalogue, const Form& form,
                  const std::filesystem::path& path, bool overwrite);
 
+/// Throws where `render_file` could not write that file now.
+void check_writable(const std::filesystem::path& path, bool overwrite);
+
 }  // namespace quiz::report

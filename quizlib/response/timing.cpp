@@ -55,8 +55,8 @@ std::optional<WrittenTime> parse_sheet_time(std::string_view text, DateOrder ord
   return parse_time(iso + std::string(rest));
 }
 
-bool is_late(const contest::RoundRules& rules, std::int64_t started, std::int64_t submitted, std::int64_t duration,
-             std::int64_t time_factor) {
+bool is_late(const contest::RoundRules& rules, std::int64_t started, std::int64_t submitted,
+             std::int64_t duration, std::int64_t time_factor) {
   const std::int64_t grace = rules.grace.count();
   const std::int64_t closes = rules.window.closes.time_since_epoch().count();
   if (submitted != kMissing && submitted > closes + grace) return true;

@@ -13,21 +13,27 @@
 #include <numeric>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace quiz::roster {
 namespace {
 
-/// Sets of registrations that grow together (union-find); a set is known by its lowest row.
+/// Sets of registrations that grow together (union-find). A set is known by its root, a number below
+/// `roots()`.
 class Sets {
  public:
   explicit Sets(std::size_t rows) : parents_(rows) {
     std::iota(parents_.begin(), parents_.end(), EntrantNo{0});
   }
 
+  [[nodiscard]] std::size_t roots() const { return parents_.size(); }
+
   [[nodiscard]] EntrantNo root(EntrantNo row) {
-    while (parents_[row] != row) row = parents_[row] = parents_[parents_[row]];
-    return row;
+    const auto moved = moved_.find(row);
+    EntrantNo node = moved == moved_.end() ? row : moved->second;
+    while (parents_[node] != node) node = parents_[node] = parents_[parents_[node]];
+    return node;
   }
 
   void join(EntrantNo a, EntrantNo b) {
@@ -38,10 +44,20 @@ class Sets {
     any_ = true;
   }
 
+  /// Make rows a set of their own. What else hangs on their nodes stays there: they get a new one.
+  void take_out(std::span<const EntrantNo> rows) {
+    const auto node = static_cast<EntrantNo>(parents_.size());
+    parents_.push_back(node);
+    for (const EntrantNo row : rows) moved_.insert_or_assign(row, node);
+    any_ = true;
+  }
+
+  /// Whether any rows have been brought together or taken out.
   [[nodiscard]] bool any() const { return any_; }
 
  private:
   std::vector<EntrantNo> parents_;
+  std::unordered_map<EntrantNo, EntrantNo> moved_;  ///< the nodes of rows that are not their own
   bool any_ = false;
 };
 
@@ -149,9 +165,28 @@ class Earlier {
   std::vector<std::size_t> by_name_;  ///< the columns in an order that no file decides
 };
 
+void carry_out(std::span<const PersonDecision> decisions, const Roster& roster, Sets& sets) {
+  if (decisions.empty()) return;
+  std::unordered_map<std::string, std::vector<EntrantNo>> rows;
+  for (const PersonDecision& decision : decisions)
+    for (const std::string& id : decision.entrants) rows.try_emplace(text::nfc(id));
+  for (EntrantNo row = 0; row < roster.size(); ++row)
+    if (const auto named = rows.find(text::nfc(roster.ids[row])); named != rows.end())
+      named->second.push_back(row);
+  for (const PersonDecision& decision : decisions) {
+    std::vector<EntrantNo> all;
+    for (const std::string& id : decision.entrants) {
+      const std::vector<EntrantNo>& of_id = rows.at(text::nfc(id));
+      all.insert(all.end(), of_id.begin(), of_id.end());
+    }
+    if (!decision.together) sets.take_out(all);
+    for (const EntrantNo row : all) sets.join(all.front(), row);
+  }
+}
+
 /// Number the sets by their first registrations.
 Persons number(Sets& sets, std::size_t rows, const Earlier& earlier) {
-  std::vector<EntrantNo> first(rows, kNone);  // by root
+  std::vector<EntrantNo> first(sets.roots(), kNone);  // by root
   for (EntrantNo row = 0; row < rows; ++row) {
     EntrantNo& earliest = first[sets.root(row)];
     if (earliest == kNone || earlier(row, earliest)) earliest = row;
@@ -172,18 +207,20 @@ Persons number(Sets& sets, std::size_t rows, const Earlier& earlier) {
 }  // namespace
 
 Persons merge_registrations(const Roster& roster, const std::vector<std::string>& person_columns,
-                            const Moments& registered, const Moments& first_submitted) {
+                            const Moments& registered, const Moments& first_submitted,
+                            std::span<const PersonDecision> decisions) {
   Persons everybody_once;
   everybody_once.registrations = roster.size();
 
   // Whoever is equal in several columns, the id among them, has an equal id.
   const bool by_id = std::ranges::find(person_columns, "id") != person_columns.end();
   const PersonKey keys(roster, by_id ? std::vector<std::string>{} : person_columns);
-  if (!roster.open && !keys.complete()) return everybody_once;
+  if (!roster.open && !keys.complete() && decisions.empty()) return everybody_once;
 
   Sets sets(roster.size());
   if (roster.open) join_equal_ids(roster, sets);
   if (keys.complete()) join_equal_keys(roster, keys, sets);
+  carry_out(decisions, roster, sets);
   if (!sets.any()) return everybody_once;
   return number(sets, roster.size(), Earlier(roster, registered, first_submitted));
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,12 +32,20 @@ struct Persons {
   }
 };
 
+/// What officials decided about who is whom: the entrants are one person, or the only one is a person of its
+/// own. Entrants are named by ids; with open registration a name is that of all rows with the id.
+struct PersonDecision {
+  bool together = true;
+  std::vector<std::string> entrants;
+};
+
 /// Something that happened to each registration, in ms or kMissing beside them; worked out only when it is
 /// asked for. An empty function or column: nothing is known.
 using Moments = std::function<std::vector<std::int64_t>()>;
 
 /// Bring together the registrations of each person: those whose `person_columns` are all filled and equal
 /// (see `comparable`; known groups by what they are), and those with equal ids, also through a third one.
+/// Then carry out the decisions in their order; ids that the roster does not have are passed over.
 ///
 /// A person's first registration is the one of the earliest moment, which is when it was registered, else
 /// when its first sheet was submitted; without either it comes last; among equals the one with the smallest
@@ -44,6 +53,7 @@ using Moments = std::function<std::vector<std::int64_t>()>;
 /// times. Persons are numbered in the order of their first registrations' rows.
 [[nodiscard]] Persons merge_registrations(const Roster& roster,
                                           const std::vector<std::string>& person_columns,
-                                          const Moments& registered, const Moments& first_submitted);
+                                          const Moments& registered, const Moments& first_submitted,
+                                          std::span<const PersonDecision> decisions = {});
 
 }  // namespace quiz::roster

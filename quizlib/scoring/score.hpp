@@ -95,8 +95,7 @@ class PointsTable {
   [[nodiscard]] Score score_by_keys(std::span<const ItemNo> items,
                                     std::span<const response::AnswerCode> codes) const;
   [[nodiscard]] Score score_by_scales(std::span<const ItemNo> items,
-                                      std::span<const response::AnswerCode> codes,
-                                      Points by_hand) const;
+                                      std::span<const response::AnswerCode> codes, Points by_hand) const;
   /// `counted`: the items that can be right.
   [[nodiscard]] Score finish(const Sum& sum, std::size_t counted) const;
 

@@ -134,6 +134,10 @@ void Database::open(const std::string& name, int flags) {
   sqlite3_busy_timeout(handle, kBusyMilliseconds);
 }
 
+void Database::damaged() const {
+  throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", path_.string()}}));
+}
+
 void Database::run_script(std::string_view file) {
   const std::string script(embedded::store(file));
   if (sqlite3_exec(handle_.get(), script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)

@@ -62,6 +62,8 @@ class Database {
   /// The statement of that name in statements.sql.
   [[nodiscard]] Statement statement(std::string_view name);
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  /// Throw Error{integrity}: the file holds what nobody has put there.
+  [[noreturn]] void damaged() const;
 
  private:
   struct Close {

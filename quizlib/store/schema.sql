@@ -16,10 +16,14 @@ CREATE TABLE seal (
   sealed_at INTEGER NOT NULL
 ) STRICT;
 
+-- Banks as they were sealed (`since` 0), and as corrections of keys made them, which were decision `since`.
 CREATE TABLE sealed_bank (
-  position INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE,
-  digest BLOB NOT NULL
+  position INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  digest BLOB NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (position, since)
 ) STRICT;
 
 CREATE TABLE sealed_round (
@@ -80,15 +84,17 @@ CREATE TABLE intake (
 ) STRICT;
 
 -- The figures of a round as fixed by freezing: of all tracks (''), or a row a track where predictions ask so.
+-- Frozen again they get new rows, which hold from decision `since` on; 0 at first.
 CREATE TABLE frozen (
   round TEXT NOT NULL,
   track TEXT NOT NULL,
+  since INTEGER NOT NULL,
   registered INTEGER NOT NULL,
   finished INTEGER NOT NULL,
   attempts INTEGER NOT NULL,
   all_correct INTEGER NOT NULL,
   frozen_at INTEGER NOT NULL,
-  PRIMARY KEY (round, track)
+  PRIMARY KEY (round, track, since)
 ) STRICT;
 
 -- Points given by hand, in the order in which they came: the last one for an answer holds.

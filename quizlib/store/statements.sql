@@ -19,9 +19,10 @@ SELECT contest, seed, contest_digest, commitment, sealed_at FROM seal;
 -- name: put_seal
 INSERT INTO seal (id, contest, seed, contest_digest, commitment, sealed_at) VALUES (1, ?1, ?2, ?3, ?4, ?5);
 -- name: get_sealed_banks
-SELECT name, digest FROM sealed_bank ORDER BY position;
+SELECT name, digest, source FROM sealed_bank AS bank
+WHERE since = (SELECT max(since) FROM sealed_bank WHERE position = bank.position AND since <= ?1) ORDER BY position;
 -- name: put_sealed_bank
-INSERT INTO sealed_bank (position, name, digest) VALUES (?1, ?2, ?3);
+INSERT INTO sealed_bank (position, since, name, digest, source) VALUES (?1, ?2, ?3, ?4, ?5);
 -- name: get_sealed_rounds
 SELECT round, questions FROM sealed_round ORDER BY round;
 -- name: put_sealed_round
@@ -57,12 +58,12 @@ ON CONFLICT (id) DO UPDATE SET rows = ?4, sheets = ?5, duplicates = ?6, set_asid
 -- name: next_intake
 SELECT coalesce(max(id), 0) + 1 FROM intake;
 -- name: get_frozen
-SELECT round, track, registered, finished, attempts, all_correct, frozen_at FROM frozen ORDER BY round, track;
+SELECT round, track, registered, finished, attempts, all_correct, frozen_at, since FROM frozen AS figures
+WHERE since = (SELECT max(since) FROM frozen WHERE round = figures.round AND track = figures.track AND since <= ?1)
+ORDER BY round, track;
 -- name: put_frozen
-INSERT INTO frozen (round, track, registered, finished, attempts, all_correct, frozen_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
--- name: drop_frozen
-DELETE FROM frozen WHERE round = ?1;
+INSERT INTO frozen (round, track, registered, finished, attempts, all_correct, frozen_at, since)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 -- name: get_marks
 SELECT entrant, round, attempt, item, points FROM mark ORDER BY id;
 -- name: put_mark
@@ -72,3 +73,5 @@ SELECT kind, award, round, track, block, subjects, sources, reason, made_at FROM
 -- name: put_decision
 INSERT INTO decision (kind, award, round, track, block, subjects, sources, reason, made_at)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+-- name: count_decisions
+SELECT count(*) FROM decision;

@@ -3,10 +3,8 @@
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/response/pack.hpp>
+#include <quizlib/store/columns.hpp>
 
-#include <algorithm>
-#include <array>
-#include <cassert>
 #include <cstddef>
 #include <cstring>
 #include <system_error>
@@ -17,43 +15,7 @@ namespace {
 constexpr std::int64_t kApplicationId = 0x5155495A;
 constexpr std::int64_t kSchema = 1;
 
-/// The words for kinds of decisions, in the order of the enumerators.
-constexpr std::array<std::string_view, 5> kDecisionKinds{"tie", "lot", "admit", "hold", "freeze"};
-
-std::int64_t ms(Instant instant) { return instant.time_since_epoch().count(); }
-Instant instant(std::int64_t ms) { return Instant(Milliseconds(ms)); }
-std::int64_t as_signed(std::uint64_t value) { return static_cast<std::int64_t>(value); }
-std::uint64_t as_unsigned(std::int64_t value) { return static_cast<std::uint64_t>(value); }
-
 std::string_view view(const Hash128& hash) { return {reinterpret_cast<const char*>(&hash), sizeof hash}; }
-
-[[noreturn]] void damaged(Database& database) {
-  throw Error(ErrorKind::integrity, Message("store.damaged", {{"path", database.path().string()}}));
-}
-
-/// Texts without line ends as one, a line each, and back.
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) {
-    assert(text.find('\n') == std::string::npos);
-    all.append(text).push_back('\n');
-  }
-  return all;
-}
-
-std::vector<std::string> lines(std::string_view all) {
-  std::vector<std::string> texts;
-  for (std::size_t end = 0; (end = all.find('\n')) != std::string_view::npos; all.remove_prefix(end + 1))
-    texts.emplace_back(all.substr(0, end));
-  return texts;
-}
-
-crypto::Bytes32 bytes32(Database& database, std::string_view blob) {
-  crypto::Bytes32 bytes{};
-  if (blob.size() != bytes.size()) damaged(database);
-  std::memcpy(bytes.data(), blob.data(), bytes.size());
-  return bytes;
-}
 
 std::int64_t single(Database& database, std::string_view name) {
   Statement statement = database.statement(name);
@@ -113,44 +75,6 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& path, const Writ
   return std::unique_ptr<Store>(new Store(std::move(database), std::move(lock)));
 }
 
-std::optional<Seal> Store::seal() {
-  Seal seal;
-  {
-    Statement row = database_->statement("get_seal");
-    if (!row.step()) return std::nullopt;
-    seal.contest = row.text(0);
-    seal.seed = bytes32(*database_, row.blob(1));
-    seal.contest_digest = bytes32(*database_, row.blob(2));
-    seal.commitment = bytes32(*database_, row.blob(3));
-    seal.sealed_at = instant(row.integer(4));
-  }
-  Statement banks = database_->statement("get_sealed_banks");
-  while (banks.step()) seal.banks.emplace_back(banks.text(0), bytes32(*database_, banks.blob(1)));
-  Statement rounds = database_->statement("get_sealed_rounds");
-  while (rounds.step()) seal.rounds.emplace_back(rounds.text(0), bytes32(*database_, rounds.blob(1)));
-  return seal;
-}
-
-void Store::put(const Seal& seal) {
-  database_->statement("put_seal")
-      .bind_text(1, seal.contest)
-      .bind_blob(2, crypto::view(seal.seed))
-      .bind_blob(3, crypto::view(seal.contest_digest))
-      .bind_blob(4, crypto::view(seal.commitment))
-      .bind(5, ms(seal.sealed_at))
-      .run();
-  for (std::size_t i = 0; i < seal.banks.size(); ++i) {
-    database_->statement("put_sealed_bank")
-        .bind(1, as_signed(i))
-        .bind_text(2, seal.banks[i].first)
-        .bind_blob(3, crypto::view(seal.banks[i].second))
-        .run();
-  }
-  for (const auto& [round, questions] : seal.rounds) {
-    database_->statement("put_sealed_round").bind_text(1, round).bind_blob(2, crypto::view(questions)).run();
-  }
-}
-
 TextColumn Store::registrations() {
   TextColumn all;
   Statement rows = database_->statement("get_registrations");
@@ -161,7 +85,7 @@ TextColumn Store::registrations() {
     response::Unpacker unpacker(packed);
     // No registration is empty, so that there are no more of them than bytes.
     const bool fits = as_unsigned(rows.integer(0)) == all.size() && count <= packed.size();
-    if (!fits || !unpacker.read(count, texts) || !unpacker.at_end()) damaged(*database_);
+    if (!fits || !unpacker.read(count, texts) || !unpacker.at_end()) database_->damaged();
     for (const std::string_view text : texts) all.push_back(text);
   }
   return all;
@@ -188,7 +112,7 @@ void Store::each_answer(std::string_view item, const std::function<void(std::str
     response::Unpacker unpacker(packed);
     // No answer is empty, so that there are no more of them than bytes.
     const bool fits = as_unsigned(rows.integer(0)) == next && count <= packed.size();
-    if (!fits || !unpacker.read(count, texts) || !unpacker.at_end()) damaged(*database_);
+    if (!fits || !unpacker.read(count, texts) || !unpacker.at_end()) database_->damaged();
     for (const std::string_view text : texts) take(text);
     next += count;
   }
@@ -238,7 +162,7 @@ void Store::each_set_aside(const std::function<void(const SetAside&)>& take) {
   Statement rows = database_->statement("get_set_aside");
   while (rows.step()) {
     SetAside row;
-    if (rows.blob(0).size() != sizeof row.digest) damaged(*database_);
+    if (rows.blob(0).size() != sizeof row.digest) database_->damaged();
     std::memcpy(&row.digest, rows.blob(0).data(), sizeof row.digest);
     row.verdict = rows.text(1) == response::name(response::Verdict::unknown_entrant)
                       ? response::Verdict::unknown_entrant
@@ -291,83 +215,6 @@ void Store::put(std::int64_t id, const Intake& intake) {
       .bind(5, as_signed(intake.sheets))
       .bind(6, as_signed(intake.duplicates))
       .bind(7, as_signed(intake.set_aside))
-      .run();
-}
-
-std::vector<Frozen> Store::frozen() {
-  std::vector<Frozen> all;
-  Statement rows = database_->statement("get_frozen");
-  while (rows.step()) {
-    all.push_back({std::string(rows.text(0)), std::string(rows.text(1)), as_unsigned(rows.integer(2)),
-                   as_unsigned(rows.integer(3)), as_unsigned(rows.integer(4)), as_unsigned(rows.integer(5)),
-                   instant(rows.integer(6))});
-  }
-  return all;
-}
-
-void Store::put(const Frozen& frozen) {
-  database_->statement("put_frozen")
-      .bind_text(1, frozen.round)
-      .bind_text(2, frozen.track)
-      .bind(3, as_signed(frozen.registered))
-      .bind(4, as_signed(frozen.finished))
-      .bind(5, as_signed(frozen.attempts))
-      .bind(6, as_signed(frozen.all_correct))
-      .bind(7, ms(frozen.frozen_at))
-      .run();
-}
-
-void Store::drop_frozen(std::string_view round) {
-  database_->statement("drop_frozen").bind_text(1, round).run();
-}
-
-std::vector<Mark> Store::marks() {
-  std::vector<Mark> all;
-  Statement rows = database_->statement("get_marks");
-  while (rows.step())
-    all.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
-                   static_cast<std::uint32_t>(rows.integer(2)), std::string(rows.text(3)),
-                   Points{rows.integer(4)}});
-  return all;
-}
-
-void Store::put(const Mark& mark) {
-  database_->statement("put_mark")
-      .bind_text(1, mark.entrant)
-      .bind_text(2, mark.round)
-      .bind(3, mark.attempt)
-      .bind_text(4, mark.item)
-      .bind(5, mark.points.units)
-      .run();
-}
-
-std::vector<Decision> Store::decisions() {
-  std::vector<Decision> all;
-  Statement rows = database_->statement("get_decisions");
-  while (rows.step()) {
-    const auto kind = std::ranges::find(kDecisionKinds, rows.text(0));
-    if (kind == kDecisionKinds.end()) damaged(*database_);
-    all.push_back({static_cast<Decision::Kind>(kind - kDecisionKinds.begin()), std::string(rows.text(1)),
-                   std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)),
-                   lines(rows.text(5)), lines(rows.text(6)), std::string(rows.text(7)),
-                   instant(rows.integer(8))});
-  }
-  return all;
-}
-
-void Store::put(const Decision& decision) {
-  const std::string subjects = joined(decision.subjects);
-  const std::string sources = joined(decision.sources);
-  database_->statement("put_decision")
-      .bind_text(1, kDecisionKinds.at(static_cast<std::size_t>(decision.kind)))
-      .bind_text(2, decision.award)
-      .bind_text(3, decision.round)
-      .bind_text(4, decision.track)
-      .bind_text(5, decision.block)
-      .bind_text(6, subjects)
-      .bind_text(7, sources)
-      .bind_text(8, decision.reason)
-      .bind(9, ms(decision.made_at))
       .run();
 }
 

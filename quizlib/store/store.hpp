@@ -12,6 +12,7 @@
 #include <quizlib/store/database.hpp>
 #include <quizlib/store/writer.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -20,18 +21,29 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace quiz::store {
+
+/// How many decisions have been made at some time; `kNow`: all there are.
+using DecisionCount = std::uint32_t;
+inline constexpr DecisionCount kNow = ~DecisionCount{0};
+
+/// A bank as it was sealed, or as a correction of its keys has made it since.
+struct SealedBank {
+  std::string name;
+  crypto::Bytes32 digest{};
+  std::string source;  ///< the bank's file
+
+  friend bool operator==(const SealedBank&, const SealedBank&) = default;
+};
 
 /// What sealing fixed.
 struct Seal {
   std::string contest;  ///< id
   crypto::Bytes32 seed{};
   crypto::Bytes32 contest_digest{};
-  std::vector<std::pair<std::string, crypto::Bytes32>>
-      banks;  ///< name and digest, in the order of contest.yaml
+  std::vector<SealedBank> banks;                                ///< in the order of contest.yaml
   std::vector<std::pair<std::string, crypto::Bytes32>> rounds;  ///< id and question digest
   crypto::Bytes32 commitment{};
   Instant sealed_at{};
@@ -68,6 +80,7 @@ struct Frozen {
   std::uint64_t attempts = 0;
   std::uint64_t all_correct = 0;
   Instant frozen_at{};
+  DecisionCount since = 0;  ///< the decision that froze them again, from 1; 0: frozen for the first time
 };
 
 /// Points that an answer was given by hand.
@@ -82,12 +95,20 @@ struct Mark {
 /// What officials decided.
 struct Decision {
   enum class Kind {
-    tie,    ///< subjects: those who were tied, in the order in which they get seats
-    lot,    ///< the same, by lot from `sources`
-    admit,  ///< subjects: digests of sheets
-    hold,   ///< subjects: `on` or `off`
-    freeze  ///< figures frozen again
+    tie,         ///< subjects: those who were tied, in the order in which they get seats
+    lot,         ///< the same, by lot from `sources`
+    admit,       ///< subjects: digests of sheets
+    hold,        ///< subjects: `on` or `off`
+    freeze,      ///< figures frozen again
+    disqualify,  ///< subjects: the id of an entrant, `enter` or `win`
+    merge,       ///< subjects: the ids of entrants who are one person
+    split,       ///< subjects: the id of an entrant who is a person of its own
+    late_file,   ///< sheets taken in after freezing; subjects: how many there were before, and the files
+    regrade      ///< subjects: the names of the banks whose keys were corrected
   };
+
+  /// Whether results may be others by it: holding lists back does not change them.
+  [[nodiscard]] bool changes_results() const { return kind != Kind::hold; }
 
   Kind kind = Kind::tie;
   std::string award;  ///< of a tie, as the next three; empty where its list is not of one
@@ -99,6 +120,9 @@ struct Decision {
   std::string reason;
   Instant made_at{};
 };
+
+/// The word for a kind of decisions, in the store and in lists.
+[[nodiscard]] std::string_view name(Decision::Kind kind);
 
 /// A contest's store, contest.db (docs/formats/store.md).
 ///
@@ -114,9 +138,12 @@ class Store {
 
   [[nodiscard]] Database& database() { return *database_; }
 
-  [[nodiscard]] std::optional<Seal> seal();
+  /// The seal, with the banks as they were after so many decisions.
+  [[nodiscard]] std::optional<Seal> seal(DecisionCount as_of = kNow);
   /// Needs a store that is not sealed.
   void put(const Seal& seal);
+  /// Replace the bank at a position of contest.yaml from decision `since` on.
+  void put(std::size_t position, DecisionCount since, const SealedBank& bank);
 
   /// All packed registrations, by number.
   [[nodiscard]] TextColumn registrations();
@@ -143,9 +170,9 @@ class Store {
   /// Write run `id`, in place of what was written of it before.
   void put(std::int64_t id, const Intake& intake);
 
-  [[nodiscard]] std::vector<Frozen> frozen();
+  /// The figures that held after so many decisions, by round and track.
+  [[nodiscard]] std::vector<Frozen> frozen(DecisionCount as_of = kNow);
   void put(const Frozen& frozen);
-  void drop_frozen(std::string_view round);
 
   /// In the order in which they came; a later one for the same answer replaces an earlier.
   [[nodiscard]] std::vector<Mark> marks();
@@ -153,7 +180,8 @@ class Store {
 
   /// In the order in which they were made.
   [[nodiscard]] std::vector<Decision> decisions();
-  void put(const Decision& decision);
+  /// Returns its number, from 1.
+  DecisionCount put(const Decision& decision);
 
  private:
   Store(std::unique_ptr<Database> database, std::optional<io::FileLock> lock);

@@ -2,6 +2,7 @@
 #include <quizlib/workflow/lists.hpp>
 
 #include <quizlib/workflow/awards.hpp>
+#include <quizlib/workflow/chosen.hpp>
 #include <quizlib/workflow/people.hpp>
 
 #include <cstddef>
@@ -136,10 +137,16 @@ report::Table skipped(const Awards& awards) {
                        std::move(rows));
 }
 
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text.append(text.empty() ? "" : ", ").append(id);
-  return text;
+/// Leave only what concerns lists of this round alone.
+void narrow(Awards& awards, RoundNo round) {
+  const auto is_elsewhere = [&](const auto& row) {
+    return ranking::scope_of(awards.results.contest(), awards.list(row.list)).rounds != std::vector{round};
+  };
+  std::erase_if(awards.result.seats, is_elsewhere);
+  std::erase_if(awards.result.open, is_elsewhere);
+  std::erase_if(awards.result.vacant, is_elsewhere);
+  std::erase_if(awards.result.fallen, is_elsewhere);
+  std::erase_if(awards.result.skipped, is_elsewhere);
 }
 
 /// Whether groups wait for the points of seats that are open.
@@ -157,9 +164,10 @@ bool has_open_prize_points(const Awards& awards) {
 
 Awards compute_awards(const Results& results, text::Language language) {
   const std::vector<contest::TieDecision> decisions = tie_decisions(results);
-  return {results,
-          ranking::award(results.field(), results.tally(), results.membership(), results.actuals(), decisions),
-          language};
+  return {
+      results,
+      ranking::award(results.field(), results.tally(), results.membership(), results.actuals(), decisions),
+      language};
 }
 
 std::vector<contest::TieDecision> tie_decisions(const Results& results) {
@@ -180,13 +188,16 @@ report::Document award_document(const Awards& awards) {
   for (const std::size_t lapsed : awards.result.lapsed)
     document.notes.emplace_back("award.decision-lapsed",
                                 std::vector<Argument>{{"award", decisions[lapsed].award.text},
-                                                      {"candidates", joined(decisions[lapsed].order)}});
+                                                      {"candidates", enumerated(decisions[lapsed].order)}});
   document.provisional = document.provisional || has_open_prize_points(awards);
   return document;
 }
 
-report::Document award(const std::shared_ptr<const Results>& results, text::Language language) {
-  return award_document(compute_awards(*results, language));
+report::Document award(const std::shared_ptr<const Results>& results, const std::string& round,
+                       text::Language language) {
+  Awards awards = compute_awards(*results, language);
+  if (!round.empty()) narrow(awards, require_round(results->contest(), round));
+  return award_document(awards);
 }
 
 report::Cell amount_cell(const contest::Prize& prize, const ranking::AwardList& list) {

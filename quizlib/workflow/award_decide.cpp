@@ -42,12 +42,6 @@ std::vector<std::string> split(std::string_view text, char separator) {
   return parts;
 }
 
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text.append(text.empty() ? "" : ", ").append(id);
-  return text;
-}
-
 contest::TieDecision list_of(const DecideRequest& request) {
   return {{request.award}, {request.round}, {request.track}, request.block, {}};
 }
@@ -98,7 +92,8 @@ const Tie& find_tie(const std::vector<Tie>& ties, const std::vector<std::string>
     });
   };
   const auto found = std::ranges::find_if(ties, belongs);
-  if (found == ties.end()) fail("decide.no-tie", {{"award", request.award}, {"candidates", joined(order)}});
+  if (found == ties.end())
+    fail("decide.no-tie", {{"award", request.award}, {"candidates", enumerated(order)}});
   return *found;
 }
 
@@ -132,8 +127,8 @@ report::Document document_of(const Results& results, const DecideRequest& reques
   for (std::size_t i = 0; i < order.size(); ++i)
     rows.push_back({is_drawn ? report::Cell(static_cast<std::int64_t>(i + 1)) : report::Cell(), order[i],
                     is_drawn ? report::Cell(i < tie.seats) : report::Cell()});
-  document.rows = report::table("rows", {{"turn", Kind::count}, {"holder"}, {"seat", Kind::flag}},
-                                std::move(rows));
+  document.rows =
+      report::table("rows", {{"turn", Kind::count}, {"holder"}, {"seat", Kind::flag}}, std::move(rows));
   return document;
 }
 
@@ -143,7 +138,14 @@ report::Table transcript(const DecideRequest& request, const ranking::Lot& lot) 
   for (const std::uint32_t step : lot.steps) steps.push_back(std::to_string(step));
   report::Table table = report::table(
       "lot",
-      {{"award"}, {"round"}, {"track"}, {"block"}, {"root"}, {"seed"}, {"sources", Kind::list}, {"steps", Kind::list}},
+      {{"award"},
+       {"round"},
+       {"track"},
+       {"block"},
+       {"root"},
+       {"seed"},
+       {"sources", Kind::list},
+       {"steps", Kind::list}},
       {{request.award, text_cell(request.round), text_cell(request.track), text_cell(request.block),
         crypto::hex(lot.root), request.dry_run ? report::Cell() : report::Cell(crypto::hex(lot.seed)),
         request.dry_run ? std::vector<std::string>() : lot.sources,
@@ -169,8 +171,15 @@ report::Document decide(const std::shared_ptr<const ContestFolder>& folder, cons
   const std::vector<std::string> named = split(request.order, ';');
   const Tie& tie = find_tie(ties, named, request);
 
-  store::Decision decision{store::Decision::Kind::tie, request.award, request.round, request.track, request.block, {}, {},
-                           request.reason, now};
+  store::Decision decision{store::Decision::Kind::tie,
+                           request.award,
+                           request.round,
+                           request.track,
+                           request.block,
+                           {},
+                           {},
+                           request.reason,
+                           now};
   std::optional<ranking::Lot> lot;
   if (request.lot.empty()) {
     decision.subjects = complete(tie, named);

@@ -26,19 +26,19 @@ report::Document bulletin(const std::shared_ptr<const Results>& all, const Repor
   const contest::Contest& contest = all->contest();
   const ranking::Scope scope = chosen_scope(contest, of.round, of.track);
   const std::vector<ranking::Counts> before =
-      count_at(Results(*all, of.at - std::chrono::hours(24)), scope);
-  const Results results(*all, of.at);
+      count_at(Results(*all, AsOf{of.at - std::chrono::hours(24)}), scope);
+  const Results results(*all, AsOf{of.at});
   const std::vector<ranking::Counts> counts = count_at(results, scope);
   std::vector<std::vector<Cell>> rows;
   for (const GroupNo no : groups_by_name(results, scope.rounds, language)) {
     const roster::Group& group = results.field().groups[no];
     const std::optional<std::uint64_t> headcount = results.membership().headcount(no, scope.rounds.back());
     const ranking::Counters& now = counts[no].counters;
-    rows.push_back({group.code.text, group.name, group.level, headcount ? count_cell(*headcount) : Cell(),
-                    count_cell(now.registered), count_cell(now.finished),
-                    static_cast<std::int64_t>(now.finished) -
-                        static_cast<std::int64_t>(before[no].counters.finished),
-                    count_cell(now.attempts), decimal_cell(ranking::participation(counts[no], headcount))});
+    rows.push_back(
+        {group.code.text, group.name, group.level, headcount ? count_cell(*headcount) : Cell(),
+         count_cell(now.registered), count_cell(now.finished),
+         static_cast<std::int64_t>(now.finished) - static_cast<std::int64_t>(before[no].counters.finished),
+         count_cell(now.attempts), decimal_cell(ranking::participation(counts[no], headcount))});
   }
   report::Document document = results.document("bulletin");
   document.rows = report::table("rows",

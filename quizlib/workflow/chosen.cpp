@@ -20,8 +20,7 @@ TrackNo require_track(const contest::Contest& contest, std::string_view track) {
   return no;
 }
 
-ranking::Scope chosen_scope(const contest::Contest& contest, std::string_view round,
-                            std::string_view track) {
+ranking::Scope chosen_scope(const contest::Contest& contest, std::string_view round, std::string_view track) {
   ranking::Scope scope = ranking::whole_contest(contest);
   if (!round.empty()) scope.rounds = {require_round(contest, round)};
   if (!track.empty()) scope.tracks = {require_track(contest, track)};

@@ -18,8 +18,9 @@ report::Document hold(const ContestFolder& folder, const HoldRequest& request, I
   document.contest = folder.contest.id;
   document.title = folder.contest.title;
   document.provisional = !all_frozen(folder.contest, *store);
-  document.rows = report::table("rows", {{"hold", report::Kind::word}, {"since", report::Kind::instant}, {"reason"}},
-                                {{state, folder.contest.zone.format(now), text_cell(request.reason)}});
+  document.rows =
+      report::table("rows", {{"hold", report::Kind::word}, {"since", report::Kind::instant}, {"reason"}},
+                    {{state, folder.contest.zone.format(now), text_cell(request.reason)}});
   if (request.dry_run) {
     document.notes.emplace_back("dry-run");
     return document;

@@ -56,10 +56,10 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
   require_store(*folder);
   const auto store = store::Store::open(store_path(*folder), writer);
   const std::vector<store::Frozen> already = store->frozen();
-  store::Transaction transaction(store->database());
-  if (request.again)
-    for (const RoundNo no : chosen_rounds(contest, request.round)) store->drop_frozen(contest.rounds[no].id.text);
   const Results results(folder, *store, threads);
+  const ranking::Actuals counted = ranking::count_actuals(results.field(), results.tally());
+  store::Transaction transaction(store->database());
+  const store::DecisionCount since = request.again ? store->put(freeze_decision(request, now)) : 0;
   std::vector<std::vector<report::Cell>> rows;
   std::vector<Message> notes;
   for (const RoundNo no : chosen_rounds(contest, request.round)) {
@@ -68,17 +68,17 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
       throw Error(ErrorKind::failed, Message("freeze.already", {{"round", round.id.text}}));
     if (now < last_closing(contest, no))
       notes.emplace_back("freeze.before-close", std::vector<Argument>{{"round", round.id.text}});
-    const std::vector<ranking::Actual>& actuals = results.actuals().rounds[no].values;
+    const std::vector<ranking::Actual>& actuals = counted.rounds[no].values;
     for (TrackNo track = 0; track < actuals.size(); ++track) {
       const std::string of_track = actuals.size() > 1 ? contest.tracks[track].id.text : std::string();
       const ranking::Counters& counters = actuals[track].counters;
       store->put(store::Frozen{round.id.text, of_track, counters.registered, counters.finished,
-                               counters.attempts, counters.all_correct, now});
-      rows.push_back({round.id.text, text_cell(of_track), count(counters.registered), count(counters.finished),
-                      count(counters.attempts), count(counters.all_correct), contest.zone.format(now)});
+                               counters.attempts, counters.all_correct, now, since});
+      rows.push_back({round.id.text, text_cell(of_track), count(counters.registered),
+                      count(counters.finished), count(counters.attempts), count(counters.all_correct),
+                      contest.zone.format(now)});
     }
   }
-  if (request.again) store->put(freeze_decision(request, now));
   report::Document document = results.document("freeze");
   const bool all = all_frozen(contest, *store);
   if (request.dry_run)

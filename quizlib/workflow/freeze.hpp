@@ -13,9 +13,9 @@
 namespace quiz::workflow {
 
 struct FreezeRequest {
-  std::string round;    ///< empty: every round
-  bool again = false;   ///< in place of what was frozen
-  std::string reason;   ///< needed with `again`
+  std::string round;     ///< empty: every round
+  bool again = false;    ///< in place of what was frozen
+  std::string reason;    ///< needed with `again`
   bool dry_run = false;  ///< change nothing
 };
 

@@ -24,7 +24,9 @@ struct Holding {
 
 std::map<Place, Holding> holdings(const Awards& awards) {
   std::map<Place, Holding> all;
-  const auto prize = [&](std::uint32_t list, std::uint32_t no) { return awards.award(list).prizes[no].id.text; };
+  const auto prize = [&](std::uint32_t list, std::uint32_t no) {
+    return awards.award(list).prizes[no].id.text;
+  };
   for (const ranking::OpenTie& tie : awards.result.open)
     for (const ranking::Rank rank : tie.candidates)
       all.try_emplace({tie.list, awards.holder(tie.list, rank)}, Holding{prize(tie.list, tie.prize), true});

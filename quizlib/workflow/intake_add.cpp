@@ -4,11 +4,14 @@
 #include <quizlib/base/error.hpp>
 #include <quizlib/io/file.hpp>
 #include <quizlib/io/yaml.hpp>
+#include <quizlib/workflow/awards.hpp>
+#include <quizlib/workflow/impact.hpp>
 #include <quizlib/workflow/intake.hpp>
 #include <quizlib/workflow/results.hpp>
 #include <quizlib/workflow/sealed.hpp>
 #include <quizlib/workflow/set_aside.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <numeric>
@@ -58,6 +61,48 @@ std::vector<report::Column> verdict_columns() {
   return columns;
 }
 
+/// Whether any sheet from number `first` on is of a round whose figures are frozen.
+bool has_late_sheets(store::Store& store, std::uint64_t first) {
+  const std::vector<store::Frozen> frozen = store.frozen();
+  std::uint64_t next = 0;
+  bool late = false;
+  store.each_batch(response::Part::digests, [&](const response::PackedBatch& batch) {
+    next += batch.count;
+    late = next > first && std::ranges::find(frozen, batch.round, &store::Frozen::round) != frozen.end();
+    return !late;
+  });
+  return late;
+}
+
+store::Decision late_decision(const IntakeRequest& request, std::uint64_t sheets_before) {
+  store::Decision decision;
+  decision.kind = store::Decision::Kind::late_file;
+  decision.subjects.push_back(std::to_string(sheets_before));
+  for (std::string file : request.files) {
+    std::ranges::replace(file, '\n', ' ');
+    decision.subjects.push_back(std::move(file));
+  }
+  decision.reason = request.reason;
+  decision.made_at = request.now;
+  return decision;
+}
+
+/// The results without the sheets of this run and the decision to let them in.
+AsOf before_late(store::Store& store, std::uint64_t sheets) {
+  AsOf as_of;
+  as_of.decisions = static_cast<store::DecisionCount>(store.decisions().size() - 1);
+  as_of.sheets = sheets;
+  return as_of;
+}
+
+void add_impact(const Results& before, const Results& after, report::Document& document) {
+  const text::Language language = after.contest().languages.front();
+  report::Document impact = award_impact(compute_awards(before, language), compute_awards(after, language));
+  impact.rows.name = "impact";
+  document.more.push_back(std::move(impact.rows));
+  for (Message& note : impact.notes) document.notes.push_back(std::move(note));
+}
+
 }  // namespace
 
 std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
@@ -66,14 +111,14 @@ std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFo
   require_store(*folder);
   auto store = store::Store::open(store_path(*folder), writer);
   const store::Seal seal = require_seal(store.get(), *folder);
-  if (!store->frozen().empty())
-    throw Error(ErrorKind::failed, Message("intake.frozen", {{"contest", folder->contest.id}}));
   std::optional<response::ColumnMap> map;
   if (!request.map.empty() && !(map = read_map(request.map, diagnostics))) return std::nullopt;
   std::vector<SheetFile> files = open_files(*folder, request, map ? &*map : nullptr, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
 
-  const bool keep_open = request.strict || request.dry_run;
+  const bool is_partly_frozen = !store->frozen().empty();
+  const bool keep_open = request.strict || request.dry_run || is_partly_frozen;
+  const std::uint64_t sheets_before = store->sheet_count();
   std::optional<store::Transaction> whole;
   if (keep_open) whole.emplace(store->database());
   std::vector<FileTally> tallies;
@@ -84,14 +129,21 @@ std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFo
   }
   if (diagnostics.has_errors()) return std::nullopt;
 
+  const bool is_late = is_partly_frozen && has_late_sheets(*store, sheets_before);
+  if (is_late) store->put(late_decision(request, sheets_before));
   const Results results(folder, *store, request.threads);
   report::Document document = results.document("intake");
   std::vector<std::vector<report::Cell>> rows;
   for (std::size_t i = 0; i < tallies.size(); ++i)
     rows.push_back(tally_row(request.files[i], tallies[i], results.tally()));
   document.rows = report::table("rows", verdict_columns(), std::move(rows));
-  if (whole && !request.dry_run) whole->commit();
+  if (is_late)
+    add_impact(Results(folder, *store, request.threads, before_late(*store, sheets_before)), results,
+               document);
+  const bool is_shown_only = is_late && !request.apply;
+  if (whole && !request.dry_run && !is_shown_only) whole->commit();
   if (request.dry_run) document.notes.emplace_back("dry-run");
+  if (is_shown_only) document.notes.emplace_back("impact.not-applied");
   return document;
 }
 

@@ -22,6 +22,8 @@ struct IntakeRequest {
   std::string map;                 ///< path of a quiz-columns/1 file; empty: our own columns
   bool strict = false;             ///< one refused row and nothing is kept
   bool dry_run = false;            ///< judge, but keep nothing
+  bool apply = false;              ///< keep sheets of frozen rounds too; else they are only judged
+  std::string reason;              ///< why late sheets are kept
   unsigned threads = 1;
   /// A commit waits for the disk, so that small ones cost more than they save; at least so many rows a
   /// commit.
@@ -36,7 +38,10 @@ struct IntakeRequest {
 ///
 /// Findings: files that are wrong as a whole (errors; then nothing is kept and nothing returned); refused
 /// rows and odd values (warnings; errors with `strict`). Throws Error{failed} for a contest that is not
-/// sealed or is frozen, Error{not_found} for an unknown round.
+/// sealed, Error{not_found} for an unknown round.
+///
+/// Sheets of a round whose figures are frozen are a correction: what they do to the awards is part of the
+/// answer, and without `apply` nothing of the files is kept, which a note says.
 [[nodiscard]] std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFolder>& folder,
                                                          const IntakeRequest& request, const Writer& writer,
                                                          Diagnostics& diagnostics);

@@ -3,9 +3,7 @@
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/text/unicode.hpp>
-#include <quizlib/workflow/awards.hpp>
-#include <quizlib/workflow/impact.hpp>
-#include <quizlib/workflow/sealed.hpp>
+#include <quizlib/workflow/results.hpp>
 
 #include <charconv>
 #include <optional>
@@ -53,30 +51,17 @@ SheetNo find(const Results& results, const std::string& text) {
 }  // namespace
 
 report::Document admit(const std::shared_ptr<const ContestFolder>& folder, const AdmitRequest& request,
-                       unsigned threads, Instant now, const Writer& writer) {
-  require_store(*folder);
-  const auto store = store::Store::open(store_path(*folder), writer);
-  const Results before(folder, *store, threads);
+                       const Writer& writer) {
+  const Correcting correcting = begin_correction(folder, request.correction, writer);
+  const Results& before = *correcting.before;
   const SheetNo sheet = find(before, request.sheet);
   if (before.tally().verdict[sheet] == response::Verdict::accepted)
     throw Error(ErrorKind::failed, Message("admit.accepted", {{"sheet", request.sheet}}));
-
   store::Decision decision;
   decision.kind = store::Decision::Kind::admit;
   decision.round = folder->contest.rounds[before.field().sheets[sheet].round].id.text;
   decision.subjects = {before.sheet_digest(sheet)};
-  decision.reason = request.reason;
-  decision.made_at = now;
-  store::Transaction transaction(store->database());
-  store->put(decision);
-  const Results after(folder, *store, threads);
-  const text::Language language = folder->contest.languages.front();
-  report::Document document = award_impact(compute_awards(before, language), compute_awards(after, language));
-  if (request.apply)
-    transaction.commit();
-  else
-    document.notes.emplace_back("impact.not-applied");
-  return document;
+  return correct(correcting, folder, std::move(decision), request.correction);
 }
 
 }  // namespace quiz::workflow

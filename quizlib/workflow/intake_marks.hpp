@@ -12,11 +12,11 @@
 
 namespace quiz::workflow {
 
-/// Take in points that were given by hand (docs/formats/marks.md): every row judged by itself, a later one for
-/// the same answer in place of an earlier. What is counted is on disk when this returns.
+/// Take in points that were given by hand (docs/formats/marks.md): every row judged by itself, a later one
+/// for the same answer in place of an earlier. What is counted is on disk when this returns.
 ///
-/// Findings: files that are wrong as a whole (errors; then nothing is kept and nothing returned); refused rows
-/// (warnings; errors with `strict`, and then nothing is kept). Throws as `require_seal` does.
+/// Findings: files that are wrong as a whole (errors; then nothing is kept and nothing returned); refused
+/// rows (warnings; errors with `strict`, and then nothing is kept). Throws as `require_seal` does.
 [[nodiscard]] std::optional<report::Document> add_marks(const std::shared_ptr<const ContestFolder>& folder,
                                                         const IntakeRequest& request, const Writer& writer,
                                                         Diagnostics& diagnostics);

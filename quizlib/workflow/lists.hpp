@@ -40,8 +40,10 @@ struct ReportScope {
 [[nodiscard]] report::Document rank_groups(const std::shared_ptr<const Results>& results,
                                            const RankRequest& request);
 
-/// `quiz award`: seats given, open ties, vacancies, who was passed over. Titles in `language`.
-[[nodiscard]] report::Document award(const std::shared_ptr<const Results>& results, text::Language language);
+/// `quiz award`: seats given, open ties, vacancies, who was passed over; with a round only those of lists
+/// that are of this round alone. Titles in `language`. Throws Error{not_found} for an unknown round.
+[[nodiscard]] report::Document award(const std::shared_ptr<const Results>& results, const std::string& round,
+                                     text::Language language);
 
 /// `quiz score`: every sheet with its status and points, by entrant id, round and attempt.
 [[nodiscard]] report::Document score(const std::shared_ptr<const Results>& results, const std::string& round);
@@ -67,8 +69,8 @@ struct ReportScope {
 /// The key of every item, for whoever recomputes `responses`.
 [[nodiscard]] report::Document answer_key(const std::shared_ptr<const Results>& results);
 
-/// The report `standings`: the people of every round and track, best first, and over several rounds, with the columns that the contest
-/// publishes, private ones masked.
+/// The report `standings`: the people of every round and track, best first, and over several rounds, with the
+/// columns that the contest publishes, private ones masked.
 [[nodiscard]] report::Document standings(const std::shared_ptr<const Results>& results,
                                          const ReportScope& scope);
 

@@ -63,7 +63,8 @@ class Bands {
       const TrackNo track = ranking::track_of(field, tally, person);
       if (kept == kNone || !scope.has_track(track)) continue;
       const std::size_t band = band_of(field.sheets[kept].points, maximum(round, track));
-      for (const GroupNo group : results_.membership().groups_of(tally, person, round)) ++counts_[group][band];
+      for (const GroupNo group : results_.membership().groups_of(tally, person, round))
+        ++counts_[group][band];
     }
   }
 
@@ -79,8 +80,8 @@ class Bands {
   [[nodiscard]] Points maximum(RoundNo round, TrackNo track) {
     const auto [known, is_new] = maxima_.try_emplace({round, track});
     if (is_new)
-      known->second = contest::maximum_points(*results_.folder().items,
-                                              results_.contest().rounds[round].of(track).paper);
+      known->second =
+          contest::maximum_points(*results_.folder().items, results_.contest().rounds[round].of(track).paper);
     return known->second;
   }
 
@@ -92,7 +93,9 @@ class Bands {
     const bool last = band == bands_.size();
     return Message(code, {{"from", last ? "0" : format_decimal(bands_[band])},
                           {"below", band == 0 ? "0" : format_decimal(bands_[band - 1])},
-                          {"which", last ? "last" : band == 0 ? "first" : "middle"}});
+                          {"which", last        ? "last"
+                                    : band == 0 ? "first"
+                                                : "middle"}});
   }
 
   const Results& results_;

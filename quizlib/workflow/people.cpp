@@ -70,8 +70,7 @@ std::vector<Cell> person_row(const Results& results, const ranking::ListRules& r
                              const ranking::Standing& standing) {
   const ranking::Field& field = results.field();
   const EntrantNo entrant = results.tally().persons.first(standing.person);
-  const ranking::Line line =
-      ranking::line_of(field, results.tally(), results.actuals(), rules, standing);
+  const ranking::Line line = ranking::line_of(field, results.tally(), results.actuals(), rules, standing);
   const bool one_sheet = rules.scope.rounds.size() == 1 || rules.across == contest::AcrossRounds::best;
   return {std::int64_t{standing.place},
           std::string(field.roster.ids[entrant]),

@@ -23,13 +23,14 @@ namespace quiz::workflow {
 [[nodiscard]] report::Kind prediction_kind(const contest::Contest& contest);
 /// The prediction of a sheet, as what its round asks for.
 [[nodiscard]] report::Cell prediction_cell(const Results& results, SheetNo sheet);
-[[nodiscard]] report::Cell distance_cell(const contest::Contest& contest, const std::optional<Ratio>& distance);
+[[nodiscard]] report::Cell distance_cell(const contest::Contest& contest,
+                                         const std::optional<Ratio>& distance);
 
 /// The id of a person's track; empty where the contest has no tracks.
 [[nodiscard]] std::string_view track_of(const Results& results, EntrantNo entrant);
 
-/// The codes of the groups that the registration names, joined by `;`, as a cell; what is not known is as it is
-/// written.
+/// The codes of the groups that the registration names, joined by `;`, as a cell; what is not known is as it
+/// is written.
 [[nodiscard]] report::Cell group_cell(const Results& results, EntrantNo entrant);
 
 /// What is left of a private value in a public list: `09xx xxx 123` for a phone, the last three characters of

@@ -33,8 +33,7 @@ std::vector<PublishedColumn> published_columns(const contest::Contest& contest,
 }
 
 std::vector<report::Cell> published_row(const Results& results, std::span<const PublishedColumn> columns,
-                                        const ranking::ListRules& rules,
-                                        const ranking::Standing& standing) {
+                                        const ranking::ListRules& rules, const ranking::Standing& standing) {
   const std::vector<report::Cell> own = person_row(results, rules, standing);
   const EntrantNo entrant = results.tally().persons.first(standing.person);
   std::vector<report::Cell> row;

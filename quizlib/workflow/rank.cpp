@@ -33,13 +33,12 @@ void cut(report::Document& document, std::vector<Row>& rows, std::optional<std::
 }
 
 /// Rows of persons, made as they are asked for.
-report::Table person_table(const std::shared_ptr<const Results>& results,
-                           ranking::ListRules rules, std::vector<ranking::Standing> standings) {
-  return {
-      "rows", person_columns(results->contest()),
-      [results, rules = std::move(rules), standings = std::move(standings)](const report::RowSink& sink) {
-        for (const ranking::Standing& standing : standings) sink(person_row(*results, rules, standing));
-      }};
+report::Table person_table(const std::shared_ptr<const Results>& results, ranking::ListRules rules,
+                           std::vector<ranking::Standing> standings) {
+  return {"rows", person_columns(results->contest()),
+          [results, rules = std::move(rules), standings = std::move(standings)](const report::RowSink& sink) {
+            for (const ranking::Standing& standing : standings) sink(person_row(*results, rules, standing));
+          }};
 }
 
 /// The award whose score a list of groups shows: the one asked for, else the only one of the level.
@@ -103,12 +102,14 @@ report::Document rank_groups(const std::shared_ptr<const Results>& results, cons
   const std::vector<ranking::HeldSeat> seats = seats_that_count(*results, award);
   const ranking::GroupFigures figures(field, results->tally(), results->membership(), scope, award, seats);
   auto standings = ranking::rank_groups(
-      field, figures, ranking::groups_of_level(field, results->membership(), scope.rounds, chosen.level), award);
+      field, figures, ranking::groups_of_level(field, results->membership(), scope.rounds, chosen.level),
+      award);
   report::Document document = results->document("rank-groups");
   cut(document, standings, request.top);
   document.rows = {"rows", group_columns(),
                    [results, standings = std::move(standings)](const report::RowSink& sink) {
-                     for (const ranking::GroupStanding& standing : standings) sink(group_row(*results, standing));
+                     for (const ranking::GroupStanding& standing : standings)
+                       sink(group_row(*results, standing));
                    }};
   return document;
 }

@@ -20,7 +20,7 @@ namespace {
 using report::Format;
 
 constexpr std::array<std::string_view, 5> kNames{"winners", "standings", "participation", "bulletin",
-                                                "responses"};
+                                                 "responses"};
 
 /// One file to be written.
 struct File {

@@ -8,8 +8,10 @@
 #include <quizlib/response/packed_batch.hpp>
 #include <quizlib/response/registry.hpp>
 #include <quizlib/response/timing.hpp>
+#include <quizlib/roster/comparable.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/answers.hpp>
+#include <quizlib/workflow/persons.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
 #include <algorithm>
@@ -71,6 +73,15 @@ std::int64_t time_factor(const TextColumn* column, EntrantNo entrant) {
   return percent;
 }
 
+/// The row of excluded.csv that a disqualification is.
+roster::Exclusion exclusion(const store::Decision& decision) {
+  roster::Exclusion row;
+  row.cells.emplace_back("id", roster::comparable("id", decision.subjects.at(0)));
+  row.from = decision.subjects.at(1) == "win" ? roster::Barred::from_win : roster::Barred::from_enter;
+  row.reason = decision.reason;
+  return row;
+}
+
 std::string digest_text(const Hash128& digest) {
   return crypto::hex(std::string_view(reinterpret_cast<const char*>(&digest), sizeof digest));
 }
@@ -82,33 +93,45 @@ Results::Results(std::shared_ptr<const ContestFolder> folder, unsigned threads)
       threads_(threads),
       own_store_(store::Store::open(store_path(*folder_))),
       store_(own_store_.get()) {
-  load(std::nullopt);
+  load();
 }
 
-Results::Results(const Results& all, Instant until)
+Results::Results(const Results& all, const AsOf& as_of)
     : folder_(all.folder_),
       threads_(all.threads_),
+      as_of_(as_of),
       own_store_(store::Store::open(store_path(*folder_))),
       store_(own_store_.get()) {
-  load(until);
+  load();
 }
 
-Results::Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads)
+Results::Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads,
+                 const AsOf& as_of)
     : folder_(std::move(folder)),
       threads_(threads),
+      as_of_(as_of),
       store_(&store) {
-  load(std::nullopt);
+  load();
 }
 
-void Results::load(std::optional<Instant> until) {
-  [[maybe_unused]] const store::Seal seal = require_seal(store_, *folder_);
+void Results::load() {
+  [[maybe_unused]] const store::Seal seal = require_seal(store_, *folder_, as_of_.decisions);
+  read_decisions();
   read_roster();
   read_sheets();
-  if (until) leave_out_after(*until);
-  decisions_ = store_->decisions();
+  leave_out_later_sheets();
   admit();
   count();
   add_marks();
+}
+
+void Results::read_decisions() {
+  decisions_ = store_->decisions();
+  decisions_.resize(std::min<std::size_t>(decisions_.size(), as_of_.decisions));
+  exclusions_ = folder_->exclusions;
+  for (const store::Decision& decision : decisions_)
+    if (decision.kind == store::Decision::Kind::disqualify) exclusions_.push_back(exclusion(decision));
+  person_decisions_ = person_decisions(decisions_);
 }
 
 void Results::read_roster() {
@@ -122,7 +145,7 @@ void Results::read_roster() {
       entrant_of_.push_back(index.find(registrations[i]));
   }
   const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
-  placement_ = contest::place_entrants(contest(), roster, folder_->exclusions);
+  placement_ = contest::place_entrants(contest(), roster, exclusions_);
 }
 
 void Results::read_sheets() {
@@ -165,8 +188,9 @@ void Results::read_sheets() {
       sheet.answered = score.answered;
       sheet.round = static_cast<std::uint16_t>(round);
       sheet.all_correct = score.all_correct;
-      sheet.late = response::is_late(contest().rounds[round].of(track), sheet.started, sheet.submitted, sheet.duration,
-                                     sheet.entrant == kNone ? 100 : time_factor(factors, sheet.entrant));
+      sheet.late =
+          response::is_late(contest().rounds[round].of(track), sheet.started, sheet.submitted, sheet.duration,
+                            sheet.entrant == kNone ? 100 : time_factor(factors, sheet.entrant));
     }
   };
 
@@ -191,17 +215,17 @@ void Results::read_sheets() {
 
 void Results::count() {
   const roster::Roster& roster = folder_->roster ? *folder_->roster : open_roster_;
-  field_ = std::make_unique<ranking::Field>(ranking::Field{contest(), *folder_->items, folder_->groups,
-                                                           roster, placement_, sheets_,
-                                                           [this](SheetNo sheet) { return digest(sheet); }});
+  field_ = std::make_unique<ranking::Field>(
+      ranking::Field{contest(), *folder_->items, folder_->groups, roster, placement_, sheets_,
+                     [this](SheetNo sheet) { return digest(sheet); }, person_decisions_});
   tally_ = std::make_unique<ranking::Tally>(ranking::tally(*field_));
   membership_ = std::make_unique<ranking::Membership>(*field_);
   actuals_ = ranking::count_actuals(*field_, *tally_);
   take_frozen_figures();
 }
 
-/// Essays are marked by the numbers of attempts, which are known once everything has been counted; then all is
-/// counted again.
+/// Essays are marked by the numbers of attempts, which are known once everything has been counted; then all
+/// is counted again.
 void Results::add_marks() {
   const contest::Items& items = *folder_->items;
   const auto is_essay = [&](ItemNo item) { return items[item].type == bank::ItemType::essay; };
@@ -220,8 +244,8 @@ void Results::add_marks() {
     Points marked;
     for (std::size_t i = 0; i < paper.size(); ++i) {
       if (!is_essay(paper[i]) || codes[i] == 0) continue;
-      const auto mark = given.find(
-          std::tuple(entrant, round.id.text, tally_->attempt[no], items.reference(paper[i])));
+      const auto mark =
+          given.find(std::tuple(entrant, round.id.text, tally_->attempt[no], items.reference(paper[i])));
       if (mark == given.end()) {
         ++unmarked_[no];
       } else {
@@ -251,7 +275,7 @@ std::uint64_t Results::unmarked() const {
 }
 
 void Results::take_frozen_figures() {
-  const std::vector<store::Frozen> frozen = store_->frozen();
+  const std::vector<store::Frozen> frozen = store_->frozen(as_of_.decisions);
   provisional_ = false;
   for (RoundNo round = 0; round < contest().rounds.size(); ++round) {
     std::vector<ranking::Actual>& actuals = actuals_.rounds[round].values;
@@ -267,10 +291,13 @@ void Results::take_frozen_figures() {
   }
 }
 
-void Results::leave_out_after(Instant until) {
+void Results::leave_out_later_sheets() {
   // A sheet of nobody counts nowhere.
+  for (std::size_t no = as_of_.sheets; no < sheets_.size(); ++no) sheets_[no].entrant = kNone;
+  if (!as_of_.instant) return;
   for (scoring::ScoredSheet& sheet : sheets_)
-    if (sheet.submitted == kMissing || Instant(Milliseconds(sheet.submitted)) > until) sheet.entrant = kNone;
+    if (sheet.submitted == kMissing || Instant(Milliseconds(sheet.submitted)) > *as_of_.instant)
+      sheet.entrant = kNone;
 }
 
 void Results::admit() {
@@ -342,10 +369,7 @@ void Results::each_answers(const SheetVisitor& visit) const {
 }
 
 std::uint32_t Results::revision() const {
-  const auto changes_results = [](const store::Decision& decision) {
-    return decision.kind != store::Decision::Kind::hold;
-  };
-  return 1 + static_cast<std::uint32_t>(std::ranges::count_if(decisions_, changes_results));
+  return 1 + static_cast<std::uint32_t>(std::ranges::count_if(decisions_, &store::Decision::changes_results));
 }
 
 report::Document Results::document(std::string_view name) const {
@@ -373,9 +397,21 @@ std::shared_ptr<const Results> load_results(const std::filesystem::path& start, 
   return std::make_shared<const Results>(std::move(folder), threads);
 }
 
+EntrantNo require_entrant(const roster::Roster& roster, std::string_view id) {
+  const EntrantNo entrant = roster::EntrantIndex(roster).find(id);
+  if (entrant == kNone) throw Error(ErrorKind::not_found, Message("entrant.unknown", {{"entrant", id}}));
+  return entrant;
+}
+
 report::Cell text_cell(std::string_view text) {
   if (text.empty()) return {};
   return std::string(text);
+}
+
+std::string enumerated(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) text.append(text.empty() ? "" : ", ").append(id);
+  return text;
 }
 
 report::Cell number_cell(std::int64_t value) {

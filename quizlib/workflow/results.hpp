@@ -31,18 +31,27 @@ namespace quiz::workflow {
 using SheetVisitor =
     std::function<void(SheetNo, std::span<const ItemNo>, std::span<const response::AnswerCode>)>;
 
+/// As of when results are looked at: everything else has not happened yet.
+struct AsOf {
+  std::optional<Instant> instant;  ///< sheets handed in later, or at no known time, are left out
+  store::DecisionCount decisions = store::kNow;  ///< how many have been made
+  std::uint64_t sheets = kEverySheet;            ///< how many have come in
+
+  static constexpr std::uint64_t kEverySheet = ~std::uint64_t{0};
+};
+
 /// A contest with its stored sheets scored, judged and counted: what every list is made from.
 class Results {
  public:
   /// Read and score the contest's store. Throws as `require_seal` does, and Error{integrity} for a damaged
   /// store.
   Results(std::shared_ptr<const ContestFolder> folder, unsigned threads);
-  /// `all` as of an instant: without the sheets that were handed in later, or at no known time. Reads the
-  /// store again.
-  Results(const Results& all, Instant until);
+  /// `all` as of another time. Reads the store again.
+  Results(const Results& all, const AsOf& as_of);
   /// The same from a store that is open already, with what has not been committed yet. Keeps a reference to
-  /// it.
-  Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads);
+  /// it. The banks of `folder` are those of that time.
+  Results(std::shared_ptr<const ContestFolder> folder, store::Store& store, unsigned threads,
+          const AsOf& as_of = {});
 
   [[nodiscard]] const ContestFolder& folder() const { return *folder_; }
   [[nodiscard]] const contest::Contest& contest() const { return folder_->contest; }
@@ -75,10 +84,11 @@ class Results {
   [[nodiscard]] report::Cell instant(std::int64_t ms) const;
 
  private:
-  void load(std::optional<Instant> until);
+  void load();
+  void read_decisions();
   void read_roster();
   void read_sheets();
-  void leave_out_after(Instant until);
+  void leave_out_later_sheets();
   void admit();
   void count();
   void add_marks();
@@ -87,6 +97,7 @@ class Results {
 
   std::shared_ptr<const ContestFolder> folder_;
   unsigned threads_;
+  AsOf as_of_;
   std::unique_ptr<store::Store> own_store_;
   store::Store* store_;
   roster::Roster open_roster_;         ///< with open registration: made from the sheets
@@ -99,6 +110,8 @@ class Results {
   std::unique_ptr<ranking::Membership> membership_;
   ranking::Actuals actuals_;
   std::vector<store::Decision> decisions_;
+  std::vector<roster::Exclusion> exclusions_;  ///< of excluded.csv, then of decisions
+  std::vector<roster::PersonDecision> person_decisions_;
   std::map<std::pair<SheetNo, ItemNo>, Points> marks_;
   std::map<SheetNo, std::uint32_t> unmarked_;  ///< essays of sheets that have any without a mark
   bool provisional_ = true;
@@ -108,8 +121,13 @@ class Results {
 [[nodiscard]] std::shared_ptr<const Results> load_results(const std::filesystem::path& start,
                                                           unsigned threads, Diagnostics& diagnostics);
 
+/// The registration with that id, the first one with open registration. Throws Error{not_found}.
+[[nodiscard]] EntrantNo require_entrant(const roster::Roster& roster, std::string_view id);
+
 /// A whole number or a text as a cell; an empty text and kMissing are absent.
 [[nodiscard]] report::Cell text_cell(std::string_view text);
 [[nodiscard]] report::Cell number_cell(std::int64_t value);
+/// Ids in a sentence: `E1, E2`.
+[[nodiscard]] std::string enumerated(const std::vector<std::string>& ids);
 
 }  // namespace quiz::workflow

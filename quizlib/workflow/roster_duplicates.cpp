@@ -6,6 +6,7 @@
 #include <quizlib/roster/persons.hpp>
 #include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/persons.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
 #include <cstdint>
@@ -22,10 +23,9 @@ using report::Cell;
 using report::Kind;
 
 /// The roster, or the one that the sheets taken in so far make.
-roster::Roster take_roster(ContestFolder& folder) {
+roster::Roster take_roster(ContestFolder& folder, store::Store* store) {
   if (folder.roster) return std::move(*folder.roster);
-  const std::unique_ptr<store::Store> store = store::Store::open(store_path(folder));
-  return response::make_roster(store ? store->registrations() : TextColumn(), folder.groups);
+  return response::make_roster(store != nullptr ? store->registrations() : TextColumn(), folder.groups);
 }
 
 Cell cell(std::string_view text) {
@@ -66,8 +66,10 @@ std::optional<report::Document> propose_duplicates(const std::filesystem::path& 
   const auto folder = load_contest(start, {.roster = true}, diagnostics);
   if (!folder) return std::nullopt;
   const contest::Contest& contest = folder->contest;
-  const roster::Roster roster = take_roster(*folder);
-  const roster::Persons persons = roster::merge_registrations(roster, contest.person, {}, {});
+  const auto store = store::Store::open(store_path(*folder));
+  const roster::Roster roster = take_roster(*folder, store.get());
+  const auto decisions = store ? person_decisions(store->decisions()) : std::vector<roster::PersonDecision>();
+  const roster::Persons persons = roster::merge_registrations(roster, contest.person, {}, {}, decisions);
 
   report::Document document;
   document.name = "duplicates";

@@ -63,7 +63,8 @@ std::size_t most_items(const ContestFolder& folder) {
 std::vector<std::string> own_columns(const ContestFolder& folder) {
   std::vector<std::string> columns(response::kFieldNames.begin(), response::kFieldNames.end());
   if (folder.contest.registration == contest::RegistrationMode::open)
-    columns.insert(columns.end(), response::kRegistrationColumns.begin(), response::kRegistrationColumns.end());
+    columns.insert(columns.end(), response::kRegistrationColumns.begin(),
+                   response::kRegistrationColumns.end());
   for (ItemNo item = 0; item < folder.items->size(); ++item) columns.push_back(folder.items->reference(item));
   return columns;
 }

@@ -153,7 +153,7 @@ report::Document explain(const std::shared_ptr<const Results>& results, const st
                       items.reference(item), text_cell(answers.text(item, codes[i])),
                       text_cell(response::key_text(items[item])), rule_of(table, items, item),
                       std::string(name(mark ? outcome_of(*mark, table.item_points(item))
-                                             : table.outcome(item, codes[i]))),
+                                            : table.outcome(item, codes[i]))),
                       share.fraction(), points.fraction()});
     }
     totals.push_back(score_row(*results, no));
@@ -227,21 +227,18 @@ report::Document answer_key(const std::shared_ptr<const Results>& results) {
   for (const contest::Round& round : results->contest().rounds) {
     for (TrackNo track = 0; track < round.rules.values.size(); ++track) {
       const std::vector<Points> points = scoring::points_in_paper(items, round.of(track).paper);
-      const Cell of_track =
-          round.rules.varies() ? Cell(results->contest().tracks[track].id.text) : Cell();
+      const Cell of_track = round.rules.varies() ? Cell(results->contest().tracks[track].id.text) : Cell();
       for (ItemNo item = 0; item < items.size(); ++item) {
         rows.push_back({round.id.text, of_track, items.reference(item),
-                        std::string(bank::name(items[item].type)),
-                        text_cell(response::key_text(items[item])), format_points(points[item])});
+                        std::string(bank::name(items[item].type)), text_cell(response::key_text(items[item])),
+                        format_points(points[item])});
       }
     }
   }
   report::Document document = results->document("key");
-  document.rows =
-      report::table(
-          "rows",
-          {{"round"}, {"track"}, {"item"}, {"type", Kind::word}, {"key"}, {"points", Kind::decimal}},
-          std::move(rows));
+  document.rows = report::table(
+      "rows", {{"round"}, {"track"}, {"item"}, {"type", Kind::word}, {"key"}, {"points", Kind::decimal}},
+      std::move(rows));
   return document;
 }
 

@@ -21,8 +21,7 @@ std::vector<ranking::ListRules> lists_of_standings(const contest::Contest& conte
   const ranking::Scope scope = chosen_scope(contest, of.round, of.track);
   std::vector<ranking::ListRules> lists;
   const auto add = [&](const std::vector<RoundNo>& rounds) {
-    for (const TrackNo track : scope.tracks)
-      lists.push_back(ranking::list_of(contest, {rounds, {track}}));
+    for (const TrackNo track : scope.tracks) lists.push_back(ranking::list_of(contest, {rounds, {track}}));
   };
   for (const RoundNo round : scope.rounds) add({round});
   if (scope.rounds.size() > 1) add(scope.rounds);

@@ -80,7 +80,8 @@ class Lines {
     const roster::Group& group = awards_.results.field().groups[standing.group];
     return {group.name,
             {place_cell(place), group_name(awards_.results.field().groups, standing.group),
-             standing.headcount ? count_cell(*standing.headcount) : Cell(), count_cell(standing.counts.counters.finished),
+             standing.headcount ? count_cell(*standing.headcount) : Cell(),
+             count_cell(standing.counts.counters.finished),
              ratio_cell(ranking::participation(standing.counts, standing.headcount)),
              ratio_cell(standing.counts.mean_points()), ratio_cell(standing.score)}};
   }
@@ -90,8 +91,8 @@ class Lines {
     const ranking::AwardList& in = awards_.list(list);
     const EntrantNo entrant = awards_.entrant(list, rank);
     Honoree line;
-    line.cells = published_row(awards_.results, published_,
-                               ranking::rules_of(awards_.results.contest(), in), in.persons[rank]);
+    line.cells = published_row(awards_.results, published_, ranking::rules_of(awards_.results.contest(), in),
+                               in.persons[rank]);
     for (std::size_t i = 0; i < published_.size(); ++i) {
       const std::string& name = published_[i].column.name;
       Cell& cell = line.cells[i];

@@ -124,6 +124,38 @@ TEST_CASE("what an entrant sees changes the questions") {
         other);
 }
 
+TEST_CASE("only what is right and why may differ in the same question") {
+  const auto differs = [](const std::string& from, const std::string& to) {
+    return quiz::bank::changed_questions(bank_of(kBank), bank_of(changed(from, to)));
+  };
+  CHECK(differs("key: false", "key: true").empty());
+  CHECK(differs("time_limit: 90s", "time_limit: 90s\n  rationale: R").empty());
+  CHECK(differs("time_limit: 90s", "time_limit: 60s").size() == 1);
+  CHECK(differs("time_limit: 90s", "time_limit: 90s\n  tags: [t]").size() == 1);
+  CHECK(differs("\"123456\"", "\"1234567\"").size() == 1);
+  CHECK(differs("id: b,", "id: c,").size() == 1);
+}
+
+TEST_CASE("an order item may have another right order, a match item no other pairs") {
+  const auto bank = [](const std::string& items) {
+    return bank_of("format: quiz-bank/1\nid: b\nlanguages: [vi]\nlicense: L\nitems:\n" + items);
+  };
+  const std::string order =
+      "- {id: o, type: order, stem: S, choices: [{id: a, text: A}, {id: b, text: B}]}\n";
+  const std::string turned =
+      "- {id: o, type: order, stem: S, choices: [{id: b, text: B}, {id: a, text: A}]}\n";
+  const std::string match =
+      "- {id: m, type: match, stem: S, pairs: [{left: 1, right: x}, {left: 2, right: y}]}\n";
+  const std::string crossed =
+      "- {id: m, type: match, stem: S, pairs: [{left: 1, right: y}, {left: 2, right: x}]}\n";
+  using Ids = std::vector<std::string>;
+  CHECK(quiz::bank::changed_questions(bank(order), bank(turned)).empty());
+  CHECK(quiz::bank::changed_questions(bank(match), bank(crossed)) == Ids{"m"});
+  CHECK(quiz::bank::changed_questions(bank(order + match), bank(match + order)) == Ids{"o", "m"});
+  CHECK(quiz::bank::changed_questions(bank(order), bank(order + match)) == Ids{"m"});
+  CHECK(quiz::bank::changed_questions(bank(order + match), bank(order)) == Ids{"m"});
+}
+
 TEST_CASE("texts are written with the escapes that JSON needs and no others") {
   CHECK(canonical(bank_of(changed("\"123456\"", "\"a\\tb\\\\c/<>\\n\""))).find(R"("a\tb\\c/<>\n")") !=
         std::string::npos);

@@ -22,7 +22,8 @@ namespace {
 
 /// A record as the tests compare it: its line, `!` where it is malformed, its cells between bars.
 std::string shown(const CsvBlock& block, std::size_t i) {
-  std::string text = std::to_string(block.lines[i]) + (block.malformed[i] != quiz::io::Malformed::no ? "!" : "") + '|';
+  std::string text =
+      std::to_string(block.lines[i]) + (block.malformed[i] != quiz::io::Malformed::no ? "!" : "") + '|';
   for (const std::string_view cell : block.record(i)) text += std::string(cell) + '|';
   return text;
 }

@@ -81,6 +81,21 @@ class FileSizeLimit {
 
 }  // namespace
 
+TEST_CASE("whether a file could be written is found out without a trace") {
+  const TemporaryFolder folder;
+  quiz::io::check_writable(folder / "new.txt", false);
+  CHECK(fs::is_empty(folder.path()));
+  write_text(folder / "old.txt", false, "old");
+  quiz::io::check_writable(folder / "old.txt", true);
+  CHECK(read_file(folder / "old.txt") == "old");
+  const auto check_error = [](const fs::path& path) {
+    return error_of([&] { quiz::io::check_writable(path, false); });
+  };
+  CHECK(check_error(folder / "old.txt") == write_error(folder / "old.txt"));
+  CHECK(check_error(folder / "no" / "new.txt") == write_error(folder / "no" / "new.txt"));
+  CHECK(check_error(folder / "no" / "new.txt") != "");
+}
+
 TEST_CASE("a file is read whole, an empty one too") {
   const TemporaryFolder folder;
   const std::string content = std::string("one\r\n\0two", 9) + std::string(200'000, 'x');

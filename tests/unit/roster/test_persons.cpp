@@ -219,3 +219,33 @@ TEST_CASE("registrations of one person name the same groups, in whatever order")
       "E8,An,;\n");
   CHECK(people(merge_registrations(roster, {"name", "group"}, {}, {})) == Numbers{0, 0, 1, 1, 2, 2, 3, 4});
 }
+
+TEST_CASE(
+    "officials make registrations one person, or one a person of its own, in the order of their decisions") {
+  const Roster roster = roster_of("id,name\nE1,An\nE2,Bình\nE3,An\nE4,Dung\nE5,An\n");
+  using Decisions = std::vector<quiz::roster::PersonDecision>;
+  const auto decided = [&](const Decisions& decisions) {
+    return people(merge_registrations(roster, {"name"}, {}, {}, decisions));
+  };
+  CHECK(decided({}) == Numbers{0, 1, 0, 2, 0});
+  CHECK(decided({{true, {"E2", "E4"}}}) == Numbers{0, 1, 0, 1, 0});
+  CHECK(decided({{true, {"E2", "E4", "E5"}}}) == Numbers{0, 0, 0, 0, 0});
+  CHECK(decided({{false, {"E1"}}}) == Numbers{0, 1, 2, 3, 2});
+  CHECK(decided({{false, {"E3"}}, {true, {"E3", "E4"}}}) == Numbers{0, 1, 2, 2, 0});
+  CHECK(decided({{true, {"E3", "E4"}}, {false, {"E3"}}}) == Numbers{0, 1, 2, 0, 0});
+  CHECK(decided({{false, {"E3"}}, {true, {"E1", "E3"}}}) == Numbers{0, 1, 0, 2, 0});
+  CHECK(decided({{true, {"E2", "gone"}}, {false, {"gone"}}}) == Numbers{0, 1, 0, 2, 0});
+}
+
+TEST_CASE("by id alone decisions still make persons") {
+  const Roster roster = roster_of("id,name\nE1,An\nE2,An\n");
+  const std::vector<quiz::roster::PersonDecision> merged{{true, {"E2", "E1"}}};
+  CHECK(people(merge_registrations(roster, {"id"}, {}, {}, merged)) == Numbers{0, 0});
+}
+
+TEST_CASE("with open registration a decision names all rows of an id") {
+  const Roster roster = roster_of("id,name\nE1,An\nE2,An\nE1,Anh\nE3,Bình\n", true);
+  const std::vector<quiz::roster::PersonDecision> split{{false, {"E1"}}};
+  CHECK(people(merge_registrations(roster, {"name"}, {}, {}, {})) == Numbers{0, 0, 0, 1});
+  CHECK(people(merge_registrations(roster, {"name"}, {}, {}, split)) == Numbers{0, 1, 0, 2});
+}

@@ -34,7 +34,9 @@ class PaperOfItems {
   }
 
   /// The table for the answers that have been given codes.
-  [[nodiscard]] scoring::PointsTable table() const { return {all_.items, all_.contest.rounds.front().of(0), lists_}; }
+  [[nodiscard]] scoring::PointsTable table() const {
+    return {all_.items, all_.contest.rounds.front().of(0), lists_};
+  }
 
   /// `points correct answered`, and `all-correct` where it is so, of one answer to each item.
   std::string score(const std::vector<std::string_view>& answers) {

@@ -44,7 +44,8 @@ class Table {
  public:
   explicit Table(std::string_view contest, std::string_view bank = kBank)
       : all_(contest, bank),
-        table_(all_.items, all_.contest.rounds.front().of(0), quiz::response::AnswerLists(all_.items.size())) {}
+        table_(all_.items, all_.contest.rounds.front().of(0),
+               quiz::response::AnswerLists(all_.items.size())) {}
 
   /// `points correct answered` of the codes on q1, q2, q3, q4 and q6, or the first of them.
   [[nodiscard]] std::string score(const std::vector<AnswerCode>& codes) const {

@@ -187,9 +187,10 @@ TEST_CASE("a statement gives back text and bytes as they were bound") {
   const auto store = writer(folder);
   Database& database = store->database();
   const std::string bytes("a\0\xff", 3);
-  database.statement("put_sealed_bank").bind(1, -5).bind_text(2, "Đỗ").bind_blob(3, bytes).run();
-  database.statement("put_sealed_bank").bind(1, INT64_MAX).bind_text(2, "").bind_blob(3, {}).run();
+  database.statement("put_sealed_bank").bind(1, -5).bind(2, 0).bind_text(3, "Đỗ").bind_blob(4, bytes).bind_text(5, "").run();
+  database.statement("put_sealed_bank").bind(1, INT64_MAX).bind(2, 0).bind_text(3, "").bind_blob(4, {}).bind_text(5, "").run();
   quiz::store::Statement rows = database.statement("get_sealed_banks");
+  rows.bind(1, 0);
   REQUIRE(rows.step());
   CHECK(rows.text(0) == "Đỗ");
   CHECK(rows.blob(1) == bytes);
@@ -208,9 +209,9 @@ TEST_CASE("a statement is ready for the next use when it goes") {
   }
   {
     quiz::store::Statement bound = store->database().statement("put_sealed_bank");
-    bound.bind(1, 1).bind_text(2, "a").bind_blob(3, "d");
+    bound.bind(1, 1).bind(2, 0).bind_text(3, "a").bind_blob(4, "d");
   }
   // Nothing of the bindings is left.
   CHECK(failure([&] { store->database().statement("put_sealed_bank").bind(1, 1).run(); }, folder.path()) ==
-        "failed: contest.db cannot be used: NOT NULL constraint failed: sealed_bank.name [store.failed]");
+        "failed: contest.db cannot be used: NOT NULL constraint failed: sealed_bank.since [store.failed]");
 }

@@ -29,9 +29,11 @@ using quiz::Milliseconds;
 using quiz::response::PackedBatch;
 using quiz::response::Part;
 using quiz::response::Verdict;
+using quiz::store::Decision;
 using quiz::store::Frozen;
 using quiz::store::Intake;
 using quiz::store::Seal;
+using quiz::store::SealedBank;
 using quiz::store::SetAside;
 using quiz::store::Store;
 using quiz::store::Transaction;
@@ -166,7 +168,7 @@ TEST_CASE("a seal comes back as it was") {
   seal.contest = "demo";
   seal.seed = filled(0);
   seal.contest_digest = filled(1);
-  seal.banks = {{"people", filled(2)}, {"officials", filled(3)}};
+  seal.banks = {{"people", filled(2), "id: people\n"}, {"officials", filled(3), "id: officials\n"}};
   seal.rounds = {{"w1", filled(4)}, {"w2", filled(5)}};
   seal.commitment = filled(255);
   seal.sealed_at = at(1'694'278'800'123);
@@ -181,6 +183,18 @@ TEST_CASE("a seal comes back as it was") {
   CHECK(read->rounds == seal.rounds);
   CHECK(read->commitment == seal.commitment);
   CHECK(read->sealed_at == seal.sealed_at);
+}
+
+TEST_CASE("a bank that was corrected holds from its decision on, and the old one before it") {
+  NewStore store;
+  Seal seal;
+  seal.banks = {{"people", filled(2), "old\n"}, {"officials", filled(3), "other\n"}};
+  store->put(seal);
+  store->put(0, 2, {"people", filled(4), "new\n"});
+  CHECK(store->seal()->banks ==
+        std::vector<SealedBank>{{"people", filled(4), "new\n"}, {"officials", filled(3), "other\n"}});
+  CHECK(store->seal(2)->banks[0].source == "new\n");
+  CHECK(store->seal(1)->banks == seal.banks);
 }
 
 TEST_CASE("a seal whose bytes are too few is damaged") {
@@ -344,10 +358,47 @@ TEST_CASE("frozen figures come back, once a round and track") {
   CHECK(frozen[0].all_correct == 40);
   CHECK(frozen[0].frozen_at == at(50));
   CHECK(frozen[1].round == "w2");
-  CHECK(store.damage([&] {
-    store->put(Frozen{"w1", "officials", 0, 0, 0, 0, at(0)});
-  }) == "failed: contest.db cannot be used: UNIQUE constraint failed: frozen.round, frozen.track "
-        "[store.failed]");
+  CHECK(
+      store.damage([&] {
+        store->put(Frozen{"w1", "officials", 0, 0, 0, 0, at(0)});
+      }) ==
+      "failed: contest.db cannot be used: UNIQUE constraint failed: frozen.round, frozen.track, frozen.since "
+      "[store.failed]");
+}
+
+TEST_CASE("figures that were frozen again hold from their decision on, and the old ones before it") {
+  NewStore store;
+  store->put(Frozen{"w1", "", 10, 20, 30, 40, at(5)});
+  store->put(Frozen{"w2", "", 1, 2, 3, 4, at(5)});
+  store->put(Frozen{"w1", "", 11, 21, 31, 41, at(6), 3});
+  CHECK(store->frozen().size() == 2);
+  CHECK(store->frozen()[0].finished == 21);
+  CHECK(store->frozen()[0].since == 3);
+  CHECK(store->frozen(3)[0].finished == 21);
+  CHECK(store->frozen(2)[0].finished == 20);
+  CHECK(store->frozen(2)[1].finished == 2);
+}
+
+TEST_CASE("decisions come back in their order with their numbers") {
+  NewStore store;
+  Decision decision;
+  decision.kind = Decision::Kind::merge;
+  decision.subjects = {"E1", "E2"};
+  decision.reason = "minutes no. 5\nof Monday";
+  decision.made_at = at(7);
+  CHECK(store->put(decision) == 1);
+  CHECK(store->put(Decision{Decision::Kind::regrade, "a", "r", "t", "b", {}, {"s"}, "", at(8)}) == 2);
+  const std::vector<Decision> decisions = store->decisions();
+  REQUIRE(decisions.size() == 2);
+  CHECK(decisions[0].kind == Decision::Kind::merge);
+  CHECK(decisions[0].subjects == std::vector<std::string>{"E1", "E2"});
+  CHECK(decisions[0].reason == "minutes no. 5\nof Monday");
+  CHECK(decisions[0].made_at == at(7));
+  CHECK(decisions[1].award + decisions[1].round + decisions[1].track + decisions[1].block == "artb");
+  CHECK(decisions[1].sources == std::vector<std::string>{"s"});
+  CHECK(decisions[1].changes_results());
+  decision.kind = Decision::Kind::hold;
+  CHECK_FALSE(decision.changes_results());
 }
 
 TEST_CASE("what is not committed is as if it had never been") {

@@ -462,12 +462,21 @@ TEST_CASE("a file that grows while its rows are read is refused where their numb
         "failed: sheets.csv changed while it was being read [sheets.changed]");
 }
 
-TEST_CASE("a frozen contest takes no sheets in") {
+TEST_CASE("a frozen contest keeps no new sheet unless it is applied") {
   const ContestDir dir(kFixedContest);
   dir.seal();
   std::ignore = quiz::workflow::freeze(dir.load(), {}, 1, quiz::tests::kLater, dir.writer());
-  CHECK(failure([&] { std::ignore = add_table(dir, "entrant,q1\nE1,b\n"); }) ==
-        "failed: the contest \"small\" is frozen: no sheet can be taken in any more [intake.frozen]");
+  std::ignore = add_table(dir, "entrant,q1\nE1,b\n");
+  CHECK(quiz::store::Store::open(dir.path() / "contest.db")->sheet_count() == 0);
+  IntakeRequest request;
+  request.apply = true;
+  request.reason = "minutes";
+  std::ignore = add_table(dir, "entrant,q1\nE1,b\n", request);
+  const auto store = quiz::store::Store::open(dir.path() / "contest.db");
+  CHECK(store->sheet_count() == 1);
+  REQUIRE(store->decisions().size() == 1);
+  CHECK(store->decisions()[0].kind == quiz::store::Decision::Kind::late_file);
+  CHECK(store->decisions()[0].subjects.front() == "0");
 }
 
 TEST_CASE("an unknown round is not found") {

@@ -55,8 +55,8 @@ TEST_CASE("sealing fixes the seed and the digests of contest, banks and rounds")
   CHECK(seal.contest == "small");
   CHECK(seal.contest_digest == quiz::crypto::sha256(kFixedContest));
   REQUIRE(seal.banks.size() == 1);
-  CHECK(seal.banks[0].first == "small");
-  CHECK(seal.banks[0].second == quiz::bank::digest(folder->banks[0]));
+  CHECK(seal.banks[0].name == "small");
+  CHECK(seal.banks[0].digest == quiz::bank::digest(folder->banks[0]));
   REQUIRE(seal.rounds.size() == 1);
   CHECK(seal.rounds[0].first == "w1");
   CHECK(seal.rounds[0].second == quiz::paper::round_questions(folder->contest, folder->banks, 0));
@@ -73,7 +73,7 @@ TEST_CASE("the commitment hides seed and digests behind one hash") {
   std::string all("quiz/1 commit\0", 14);
   all += quiz::crypto::view(seal.seed);
   all += quiz::crypto::view(seal.contest_digest);
-  all += quiz::crypto::view(seal.banks[0].second);
+  all += quiz::crypto::view(seal.banks[0].digest);
   CHECK(seal.commitment == quiz::crypto::sha256(all));
 }
 
