@@ -4,6 +4,7 @@
 #include <quizlib/base/nearest.hpp>
 #include <quizlib/contest/closing_day.hpp>
 #include <quizlib/roster/headcounts.hpp>
+#include <quizlib/roster/persons.hpp>
 
 #include <algorithm>
 #include <set>
@@ -134,6 +135,34 @@ std::vector<std::uint64_t> members(const roster::GroupTree& groups, const roster
   return counts;
 }
 
+/// How many persons belong to each group and to those below it on a day.
+std::vector<std::uint64_t> people(const Contest& contest, const roster::GroupTree& groups,
+                                  const roster::Roster& roster, Date day) {
+  const roster::Persons persons = roster::merge_registrations(roster, contest.person, {}, {});
+  std::vector<std::uint64_t> own(groups.size());
+  for (PersonNo person = 0; person < persons.size(); ++person)
+    for (const GroupNo group : roster.groups_of(persons.first(person))) ++own[group];
+  std::vector<std::uint64_t> all(groups.size());
+  for (GroupNo group = 0; group < groups.size(); ++group)
+    if (own[group] != 0)
+      for (const GroupNo above : groups.lineage(group, day)) all[above] += own[group];
+  return all;
+}
+
+/// A headcount is of everybody: who registered is among them.
+void check_registered(const Contest& contest, const roster::GroupTree& groups, const roster::Roster& roster,
+                      Diagnostics& diagnostics) {
+  const Date day = closing_day(contest, contest.rounds.back());
+  const roster::GroupTree then = groups.on(day);
+  const std::vector<std::uint64_t> registered = people(contest, groups, roster, day);
+  for (GroupNo group = 0; group < then.size(); ++group)
+    if (then[group].headcount && *then[group].headcount != 0 && *then[group].headcount < registered[group])
+      diagnostics.warning(place(contest, then[group]),
+                          Message("contest.headcount-below", {{"group", then[group].code.text},
+                                                              {"headcount", *then[group].headcount},
+                                                              {"registered", registered[group]}}));
+}
+
 }  // namespace
 
 void check_groups(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
@@ -144,6 +173,7 @@ void check_groups(const Contest& contest, const roster::GroupTree& groups, Diagn
 
 void check_members(const Contest& contest, const roster::GroupTree& groups, const roster::Roster& roster,
                    Diagnostics& diagnostics) {
+  check_registered(contest, groups, roster, diagnostics);
   if (!groups.is_dated()) return;
   const std::vector<std::uint64_t> counts = members(groups, roster);
   for (GroupNo group = 0; group < groups.size(); ++group) {

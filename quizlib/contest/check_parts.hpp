@@ -25,7 +25,7 @@ void check_prizes(const Contest& contest, const Items& items, Diagnostics& diagn
 void check_groups(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics);
 /// Orders that can decide, blocks that share no group and leave none out, columns of groups that awards name.
 void check_awards(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics);
-/// The groups that entrants belong to are in force when rounds close.
+/// The groups that entrants belong to are in force when rounds close, and not smaller than they are many.
 void check_members(const Contest& contest, const roster::GroupTree& groups, const roster::Roster& roster,
                    Diagnostics& diagnostics);
 /// The columns that rules name exist, and everybody belongs to a track.

@@ -6,6 +6,7 @@
 #include <quizlib/workflow/people.hpp>
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -160,6 +161,20 @@ bool has_open_prize_points(const Awards& awards) {
   return false;
 }
 
+/// Groups on lists of which more have finished than they have people, each once.
+std::vector<Message> small_headcounts(const Awards& awards) {
+  std::vector<Message> notes;
+  std::set<GroupNo> named;
+  for (const ranking::AwardList& list : awards.result.lists)
+    for (const ranking::GroupStanding& group : list.groups)
+      if (group.headcount && *group.headcount < group.counts.counters.finished && named.insert(group.group).second)
+        notes.emplace_back("award.headcount-below",
+                           std::vector<Argument>{{"group", awards.results.field().groups[group.group].code.text},
+                                                 {"headcount", *group.headcount},
+                                                 {"finished", group.counts.counters.finished}});
+  return notes;
+}
+
 }  // namespace
 
 Awards compute_awards(const Results& results, text::Language language) {
@@ -189,6 +204,7 @@ report::Document award_document(const Awards& awards) {
     document.notes.emplace_back("award.decision-lapsed",
                                 std::vector<Argument>{{"award", decisions[lapsed].award.text},
                                                       {"candidates", enumerated(decisions[lapsed].order)}});
+  for (Message& note : small_headcounts(awards)) document.notes.push_back(std::move(note));
   document.provisional = document.provisional || has_open_prize_points(awards);
   return document;
 }

@@ -169,6 +169,21 @@ TEST_CASE("a group is not of a level above that of the group above it") {
             "go from the top"});
 }
 
+TEST_CASE("a headcount is at least the persons registered in the group and below it") {
+  Folder folder = with_groups("", "T,Tỉnh,,province,,4\nX,Xã X,T,commune,,2\nY,Xã Y,T,commune,,2\n");
+  folder.entrants = "id,name,group\n1,A,X\n2,B,Y\n3,C,Y\n4,D,T\n";
+  CHECK(check_of(folder).empty());
+  folder.entrants += "5,E,Y\n";
+  CHECK(check_of(folder) ==
+        Lines{"groups.csv:2: warning: the group \"T\" has a headcount of 4, but 5 of its people are registered "
+              "[contest.headcount-below]",
+              "help: a headcount is of everybody in the group and below it; correct it, or the groups of the entrants",
+              "groups.csv:4: warning: the group \"Y\" has a headcount of 2, but 3 of its people are registered "
+              "[contest.headcount-below]",
+              "help: a headcount is of everybody in the group and below it; correct it, or the groups of the "
+              "entrants"});
+}
+
 TEST_CASE("headcounts of groups that change are held against the days on which rounds close") {
   Folder folder = with_groups(award_of_communes("order: [participation]"), "");
   folder.groups =
