@@ -120,6 +120,15 @@ class Attempts(unittest.TestCase):
                 sheet("an", started_at=at("10:00:00"), submitted_at=at("10:10:00"))]
         self.assertEqual(statuses(results(rules([limits]), rows)), [(1, "accepted"), (2, "late"), (3, "over")])
 
+    def test_the_same_choices_and_pairs_in_another_order_are_no_further_sheet(self):
+        items = {"b/m": Item("b", "multiple", "a;b"), "b/p": Item("b", "match", "1=1;2=2"),
+                 "b/o": Item("b", "order", "a;b")}
+        rows = [{"entrant": "an", "b/m": "a;b", "b/p": "1=2;2=1", "b/o": "a;b"},
+                {"entrant": "an", "b/m": "b;a", "b/p": "2=1;1=2", "b/o": "a;b"},
+                {"entrant": "an", "b/m": "a;b", "b/p": "1=2;2=1", "b/o": "b;a"}]
+        found = results(rules(), [row | {"attempt": n} for n, row in enumerate(rows, 1)], items=items)
+        self.assertEqual([one.given for one in found.sheets], [1, 3])
+
     def test_rounds_of_one_count(self):
         for most, last in ((2, "over"), (3, "accepted")):
             rounds = [{**ROUND, "id": "w1", "attempts": {"max": 2, "per": "contest"}},

@@ -26,6 +26,11 @@ class Item:
         self.tolerance, self.match = number(tolerance), match or {}
 
 
+def said(item, answer):
+    """What an answer says: it names choices and pairs in any order."""
+    return frozenset(answer.split(";")) if item.type in CHOICES | {"match"} else answer
+
+
 def rule_for(type, scoring):
     """The rule written for a type, else the general one where the table has it for the type."""
     if type in scoring:

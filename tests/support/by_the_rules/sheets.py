@@ -2,7 +2,7 @@
 """Points of a sheet, Time, Attempts, Kept sheet."""
 from fractions import Fraction
 
-from by_the_rules.answers import part, rule_for
+from by_the_rules.answers import part, rule_for, said
 from by_the_rules.values import count_guessed, instant, merit, percent_guessed, rounded
 
 NEVER = float("inf")
@@ -24,7 +24,8 @@ class Sheet:
 
     def what(self):
         """Sheets of an entrant in a round that are equal in this are one and the same."""
-        return self.registration.id, self.round.id, self.submitted, frozenset(self.answers.items())
+        answers = {(ref, said(self.contest.items[ref], cell)) for ref, cell in self.answers.items()}
+        return self.registration.id, self.round.id, self.submitted, frozenset(answers)
 
     @property
     def rules(self):

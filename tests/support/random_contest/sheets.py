@@ -2,6 +2,7 @@
 """sheets.csv: what people answered."""
 from datetime import datetime, timedelta
 
+from by_the_rules.answers import said
 from by_the_rules.contest import Contest
 from by_the_rules.people import Registration, merge
 from by_the_rules.units import Units
@@ -87,7 +88,7 @@ def distinct(contest, rows):
     """Without sheets that differ in their number alone: drawn papers decide whether these are one sheet."""
     kept, seen = [], {}
     for row in rows:
-        answers = tuple(row.get(ref, "") for ref in contest.items)
+        answers = tuple(said(item, row.get(ref, "")) for ref, item in contest.items.items())
         sign = row["entrant"], row["round"], instant(row["submitted_at"], contest.zone), answers
         if seen.setdefault(sign, row["attempt"]) == row["attempt"]:
             kept.append(row)
