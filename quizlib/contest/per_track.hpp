@@ -12,7 +12,7 @@ template <class T>
 struct PerTrack {
   std::vector<T> values;  ///< one, or as many as there are tracks
 
-  /// Who is in no track (kNone) may not enter; what it is given decides nothing.
+  /// Who is in no track (kNone) gets what the first has.
   [[nodiscard]] const T& of(TrackNo track) const {
     return track < values.size() ? values[track] : values.front();
   }

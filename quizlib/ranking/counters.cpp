@@ -39,6 +39,11 @@ void add(Counts& to, const Counts& more) {
 
 bool Scope::has_track(TrackNo track) const { return std::ranges::binary_search(tracks, track); }
 
+bool is_in_tracks(const Field& field, const Tally& tally, const Scope& scope, PersonNo person) {
+  const bool all_tracks = scope.tracks.size() == field.contest.tracks.size();
+  return all_tracks || scope.has_track(track_of(field, tally, person));
+}
+
 Scope whole_contest(const contest::Contest& contest) {
   Scope scope;
   scope.rounds.resize(contest.rounds.size());
@@ -67,10 +72,9 @@ Counts count_person(const Field& field, const Tally& tally, std::span<const Roun
 }
 
 Counts count(const Field& field, const Tally& tally, const Scope& scope) {
-  const bool all_tracks = scope.tracks.size() == field.contest.tracks.size();
   Counts counts;
   for (PersonNo person = 0; person < tally.persons.size(); ++person)
-    if (all_tracks || scope.has_track(track_of(field, tally, person)))
+    if (is_in_tracks(field, tally, scope, person))
       add(counts, count_person(field, tally, scope.rounds, person));
   return counts;
 }

@@ -51,6 +51,9 @@ struct Scope {
 /// All rounds and tracks of a contest.
 [[nodiscard]] Scope whole_contest(const contest::Contest& contest);
 
+/// Whether a person is in one of the tracks of a scope; who is in no track is where all of them are.
+[[nodiscard]] bool is_in_tracks(const Field& field, const Tally& tally, const Scope& scope, PersonNo person);
+
 /// What one person did in some rounds.
 [[nodiscard]] Counts count_person(const Field& field, const Tally& tally, std::span<const RoundNo> rounds,
                                   PersonNo person);

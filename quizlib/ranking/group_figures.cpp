@@ -35,7 +35,7 @@ std::vector<Counts> count_groups(const Field& field, const Tally& tally, const M
   std::vector<Counts> own(field.groups.size());  // of those who stand in one group all the time
   for (PersonNo person = 0; person < tally.persons.size(); ++person) {
     const auto groups = field.roster.groups_of(tally.persons.first(person));
-    if (groups.empty() || !scope.has_track(track_of(field, tally, person))) continue;
+    if (groups.empty() || !is_in_tracks(field, tally, scope, person)) continue;
     if (constant && groups.size() == 1) {
       add(own[groups.front()], count_person(field, tally, scope.rounds, person));
     } else {
@@ -81,7 +81,7 @@ void GroupFigures::collect_points() {
     std::vector<std::vector<Points>>& by_group = points_.emplace_back(field_.groups.size());
     for (PersonNo person = 0; person < tally_.persons.size(); ++person) {
       const SheetNo kept = tally_.kept_sheet(round, person);
-      if (kept == kNone || !scope_.has_track(track_of(field_, tally_, person))) continue;
+      if (kept == kNone || !is_in_tracks(field_, tally_, scope_, person)) continue;
       for (const GroupNo group : membership_.groups_of(tally_, person, round))
         by_group[group].push_back(field_.sheets[kept].points);
     }

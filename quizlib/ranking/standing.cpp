@@ -314,8 +314,7 @@ ListRules list_of(const contest::Contest& contest, Scope scope) {
 bool is_listed(const Field& field, const Tally& tally, const ListRules& rules, PersonNo person) {
   const auto has_sheet = [&](RoundNo round) { return tally.kept_sheet(round, person) != kNone; };
   if (std::ranges::none_of(rules.scope.rounds, has_sheet)) return false;
-  const bool all_tracks = rules.scope.tracks.size() == field.contest.tracks.size();
-  if (!all_tracks && !rules.scope.has_track(track_of(field, tally, person))) return false;
+  if (!is_in_tracks(field, tally, rules.scope, person)) return false;
   return rules.where == nullptr || contest::fits(*rules.where, field.contest, field.roster,
                                                  tally.persons.first(person)) == contest::Fits::yes;
 }

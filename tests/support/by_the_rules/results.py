@@ -78,6 +78,8 @@ class Results:
         """What predictions in a round are held against, of persons of a track; None where there is nothing."""
         if self.frozen:
             return self.frozen.actual(round, track)
+        if track is None:
+            track = self.contest.track_ids[0]
         if (round, track) not in self.figures:
             self.figures[round, track] = self.count(round, track)
         return self.figures[round, track]

@@ -104,6 +104,22 @@ TEST_CASE("who may not enter counts in no group, who may not win does") {
   CHECK(scene.group_counts()[0].counters == Counters{1, 1, 1, 0});
 }
 
+TEST_CASE("who fits no track counts with an admitted sheet in its groups where no track is left out") {
+  Scene scene;
+  scene.add_track("second");
+  scene.groups = GroupTree({group("north", "commune")});
+  const Registration an{.id = "an", .track = kNone, .group = 0, .barred = Barred::from_enter};
+  scene.add(scene.add(an), Sheet{.points = 6, .admitted = true});
+  scene.add(Registration{.id = "bo", .group = 0}, Sheet{.points = 3});
+  CHECK(scene.group_counts()[0].counters == Counters{2, 2, 2, 0});
+
+  Award award = group_award({term(GroupMeasure::top_mean)}, {{{GroupMeasure::score}}});
+  award.score.front().key.count = 1;
+  CHECK(scores(scene, award) == std::vector<std::string>{"3"});
+  award.tracks = {0, 1};
+  CHECK(scores(scene, award) == std::vector<std::string>{"6"});
+}
+
 TEST_CASE("with open registration a group's registered are its finished") {
   Scene scene;
   scene.roster.open = true;
