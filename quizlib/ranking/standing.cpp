@@ -227,7 +227,7 @@ class Comparison {
     std::int64_t rounds = 0;
     for (RoundNo round = 0; round < field_.contest.rounds.size(); ++round) {
       const SheetNo kept = tally_.kept_sheet(round, person);
-      if (kept != kNone && field_.sheets[kept].points == maxima_[round].of(track)) ++rounds;
+      if (kept != kNone && field_.sheets[kept].points >= maxima_[round].of(track)) ++rounds;
     }
     return rounds;
   }

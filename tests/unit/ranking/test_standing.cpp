@@ -163,9 +163,17 @@ TEST_CASE("rounds at the maximum count full points, by the paper of the person's
   scene.add("an", Sheet{.points = 9});
   scene.add("bo", Sheet{.points = 10});
   CHECK(scene.ranked() == "1 bo, 2 an");
+}
+
+TEST_CASE("more points than a faultless paper of the person's track has are at the maximum too") {
+  Scene scene;
+  scene.order_by({Key::rounds_at_max});
   scene.contest.rounds[0].rules.values[0].paper.sections[0].points =
       quiz::Points{9 * quiz::Points::kOne / 10};
-  CHECK(scene.ranked() == "1 an, 2 bo");
+  scene.add("an", Sheet{.points = 8});
+  scene.add("bo", Sheet{.points = 9});
+  scene.add("chi", Sheet{.points = 10});
+  CHECK(scene.ranked() == "1 bo, 1 chi, 3 an");
 }
 
 TEST_CASE("a direction after a key turns it round") {
