@@ -53,8 +53,8 @@ class Filler {
   /// The next step.
   void fill(const Row& row) {
     ++step_;
-    if (lists_[row.list].limited) interrupt_others(row.list);
     std::uint32_t left = lists_[row.list].places[row.prize];
+    if (lists_[row.list].limited && left != 0) interrupt_others(row.list);
     left -= fill_tied(row, left);
     while (left != 0) {
       std::vector<Rank> next = take_next(row.list);

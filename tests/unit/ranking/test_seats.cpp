@@ -270,6 +270,12 @@ TEST_CASE("seats below a tie depend where one of its candidates may have got a s
   CHECK(story(lists, fill(lists, in_order(lists))) == "A1 open 1 of e b\nA2 open 1 of e b\nA3 c d\nB1 b?\n");
 }
 
+TEST_CASE("a prize without seats in between lets nobody have got a seat elsewhere") {
+  const std::vector<SeatList> lists{limited("e=b c=d", {1, 1, 2}), limited("b", {0})};
+  CHECK(story(lists, fill(lists, std::vector<Row>{{0, 0}, {1, 0}, {0, 1}, {0, 2}})) ==
+        "A1 open 1 of e b\nA2 open 1 of e b\nA3 c d\n");
+}
+
 TEST_CASE("who comes next by a decision and holds a seat by then leaves it to the one after") {
   std::vector<SeatList> lists{limited("a=b=c d", {1, 1}), limited("b", {1})};
   lists[0].decisions = {{0, 1, 2}};
