@@ -201,8 +201,20 @@ class Awarding {
       for (std::uint32_t prize = 0; prize < award.prizes.size(); ++prize) {
         const std::uint32_t planned = award.prizes[prize].places.of(result_.lists[list].track.value_or(0));
         const std::uint32_t left = seat_lists_[list].places[prize];
-        if (left < planned) result_.fallen.push_back(Vacancy{list, prize, planned - left});
+        if (left < planned) add_fallen(Vacancy{list, prize, planned - left});
       }
+    }
+  }
+
+  /// Seats of a prize may fall away for more than one reason, and are told in one sum.
+  void add_fallen(const Vacancy& more) {
+    const auto known = std::ranges::find_if(result_.fallen, [&](const Vacancy& other) {
+      return other.list == more.list && other.prize == more.prize;
+    });
+    if (known == result_.fallen.end()) {
+      result_.fallen.push_back(more);
+    } else {
+      known->places += more.places;
     }
   }
 

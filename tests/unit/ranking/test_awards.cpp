@@ -79,6 +79,18 @@ TEST_CASE("a tie at a boundary stays open with its candidates") {
   CHECK(scene.awarded() == "medal p2: 3 chi\nmedal p1 open x1: an bo\nmedal p2 open x1: an bo");
 }
 
+TEST_CASE("seats of a prize that fall away by a share and by a shared prize are added up") {
+  // Half of six persons leave one seat of p1 and two of p2, and an and em use up one of these, too.
+  Scene scene;
+  add_four(scene);
+  scene.add("em", Sheet{.points = 9});
+  scene.add("giang", Sheet{.points = 1});
+  Award& award = scene.add_award("medal", {1, 5});
+  award.share = decimal("50");
+  award.ties = quiz::contest::Ties::share;
+  CHECK(scene.awarded() == "medal p1: 1 an\nmedal p1: 1 em\nmedal p2: 3 bo\nmedal p2 fallen x4");
+}
+
 TEST_CASE("seats that nobody finished for are vacant") {
   Scene scene;
   scene.add("an", Sheet{.points = 9});
