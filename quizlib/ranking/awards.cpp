@@ -124,7 +124,21 @@ class Awarding {
       seat_lists_[no] = seats_of_groups(field_, list);
       read_decisions(no);
     }
-    add(fill(seat_lists_, make_rows(field_.contest, result_.lists, AwardOf::groups)));
+    Filling filling = fill(seat_lists_, make_rows(field_.contest, result_.lists, AwardOf::groups));
+    mark_waiting(filling);
+    add(std::move(filling));
+  }
+
+  /// Seats of groups hang on the open ties of persons by the seats that give prize points.
+  void mark_waiting(Filling& of_groups) const {
+    std::set<std::uint32_t> unsettled;  // awards of entrants
+    for (const OpenTie& tie : result_.open) unsettled.insert(result_.lists[tie.list].award);
+    for (const Seat& seat : result_.seats)
+      if (seat.depends) unsettled.insert(result_.lists[seat.list].award);
+    const auto waits = [&](const contest::GroupTerm& term) {
+      return term.key.measure == contest::GroupMeasure::prize_points && unsettled.contains(term.award);
+    };
+    for (Seat& seat : of_groups.seats) seat.depends = std::ranges::any_of(award_of(seat.list).score, waits);
   }
 
   /// The groups of an award's level that meet its condition and belong to the list's block.

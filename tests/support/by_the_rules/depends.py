@@ -27,7 +27,7 @@ def earliest(uncertain, found):
 
 
 def dependent(filling, again):
-    """The signs of the seats of `filling` that are marked; `again` fills all seats once more."""
+    """The signs of the seats of persons that are marked; `again` fills all seats once more."""
     uncertain = earliest({}, candidates(filling))
     while True:
         least, most = (again(uncertain=uncertain, always_kept=always) for always in (False, True))
@@ -36,8 +36,16 @@ def dependent(filling, again):
         grown = earliest(uncertain, candidates(least) + candidates(most) + differ)
         if grown == uncertain:
             both = {sign(seat) for seat in least.given} & {sign(seat) for seat in most.given}
-            return {sign(seat) for seat in filling.given} - both
+            return {sign(seat) for seat in filling.given if not seat.list.award.of_groups} - both
         uncertain = grown
+
+
+def dependent_groups(filling, marked):
+    """The signs of the seats of groups that are marked where `marked` are those of persons."""
+    unsettled = {tie.list.award.id for tie in filling.open}
+    unsettled |= {seat.list.award.id for seat in filling.given if sign(seat) in marked}
+    return {sign(seat) for seat in filling.given if seat.list.award.of_groups
+            if any(term.name == "prize-points" and term.award in unsettled for term in seat.list.award.terms)}
 
 
 def fill(results, decisions=()):
@@ -48,4 +56,5 @@ def fill(results, decisions=()):
         return Filling(results, person_lists, decisions, **more)
 
     filling = again()
-    return filling, dependent(filling, again)
+    marked = dependent(filling, again)
+    return filling, marked | dependent_groups(filling, marked)

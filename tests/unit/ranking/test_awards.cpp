@@ -291,6 +291,60 @@ TEST_CASE("equal groups at a boundary are a tie") {
   CHECK(scene.awarded() == "unit p1 open x1: north south\nunit p2 open x1: north south");
 }
 
+namespace {
+
+/// an and bo of north with 9 points each, chi of south with 8.
+void add_two_groups(Scene& scene) {
+  scene.groups = quiz::roster::GroupTree({group("north", "commune"), group("south", "commune")});
+  scene.add(Registration{.id = "an", .group = 0}, Sheet{.points = 9});
+  scene.add(Registration{.id = "bo", .group = 0}, Sheet{.points = 9});
+  scene.add(Registration{.id = "chi", .group = 1}, Sheet{.points = 8});
+}
+
+/// Two seats for communes, which get a point for each seat of an award of one prize.
+void add_prize_points(Scene& scene, std::uint32_t award) {
+  Award& unit = scene.add_group_award("unit", "commune", {2});
+  unit.score.resize(1);
+  unit.score[0].key.measure = GroupMeasure::prize_points;
+  unit.score[0].award = award;
+  unit.score[0].values = {decimal("1")};
+}
+
+}  // namespace
+
+TEST_CASE("seats of groups depend while seats that give them prize points are open") {
+  Scene scene;
+  add_two_groups(scene);
+  scene.add_award("medal", {1});
+  add_prize_points(scene, 0);
+  CHECK(scene.awarded() == "unit p1: 1 north, depends\nunit p1: 2 south, depends\nmedal p1 open x1: an bo");
+  scene.decisions = {{quiz::AwardId{"medal"}, {}, {}, "", {"an", "bo"}}};
+  CHECK(scene.awarded() ==
+        "medal p1: 1 an\nunit p1: 1 north\nunit p1: 2 south\nmedal passed over bo (decided)");
+}
+
+TEST_CASE("seats of groups depend while seats that give them prize points do") {
+  Scene scene;
+  add_two_groups(scene);
+  scene.add_award("grand", {1}).person_limit = PersonLimit::highest;
+  scene.add_award("medal", {3}).person_limit = PersonLimit::highest;
+  add_prize_points(scene, 1);
+  CHECK(scene.awarded() ==
+        "medal p1: 1 an, depends\nmedal p1: 1 bo, depends\nmedal p1: 3 chi\n"
+        "unit p1: 1 north, depends\nunit p1: 2 south, depends\ngrand p1 open x1: an bo");
+}
+
+TEST_CASE("seats of groups do not depend on ties of other awards") {
+  Scene scene;
+  add_two_groups(scene);
+  scene.add_award("medal", {1});
+  scene.add_award("thanks", {3});
+  add_prize_points(scene, 1);
+  CHECK(scene.awarded() ==
+        "thanks p1: 1 an\nthanks p1: 1 bo\nthanks p1: 3 chi\nunit p1: 1 north\nunit p1: 2 south\n"
+        "medal p1 open x1: an bo");
+}
+
 TEST_CASE("unranked groups have no turn") {
   Scene scene;
   add_communes(scene);
