@@ -17,6 +17,13 @@ namespace {
 using contest::Award;
 using contest::AwardOf;
 
+/// The round of a list of one round, which may be the only one that its award names.
+std::optional<RoundNo> only_round(const contest::Contest& contest, const AwardList& list) {
+  const Scope scope = scope_of(contest, list);
+  if (scope.rounds.size() != 1) return std::nullopt;
+  return scope.rounds.front();
+}
+
 /// The order of filling: award, prize, round, track, block; with `per_person: first` the round before all of
 /// them, lists of several rounds last.
 std::vector<Row> make_rows(const contest::Contest& contest, std::span<const AwardList> lists, AwardOf of) {
@@ -29,8 +36,7 @@ std::vector<Row> make_rows(const contest::Contest& contest, std::span<const Awar
   const bool round_first = std::ranges::any_of(
       contest.awards, [](const Award& award) { return award.person_limit == contest::PersonLimit::first; });
   const auto round_of = [&](const AwardList& list) {
-    const Scope scope = scope_of(contest, list);
-    return scope.rounds.size() == 1 ? scope.rounds.front() : static_cast<RoundNo>(contest.rounds.size());
+    return only_round(contest, list).value_or(static_cast<RoundNo>(contest.rounds.size()));
   };
   // Lists stand in the order of award, round, track and block.
   std::ranges::sort(rows, {}, [&](const Row& row) {
@@ -257,8 +263,8 @@ std::vector<HeldSeat> held_seats(const contest::Contest& contest, const AwardRes
     const AwardList& list = result.lists[seat.list];
     if (contest.awards[list.award].of != AwardOf::entrants) continue;
     const auto last = static_cast<RoundNo>(contest.rounds.size() - 1);
-    held.push_back(
-        HeldSeat{list.award, seat.prize, list.persons[seat.rank].person, list.round.value_or(last)});
+    const RoundNo round = only_round(contest, list).value_or(last);
+    held.push_back(HeldSeat{list.award, seat.prize, list.persons[seat.rank].person, round});
   }
   return held;
 }

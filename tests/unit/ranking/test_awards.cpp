@@ -8,6 +8,7 @@
 
 using quiz::Decimal;
 using quiz::EntrantNo;
+using quiz::Ratio;
 using quiz::contest::Award;
 using quiz::contest::GroupMeasure;
 using quiz::contest::Key;
@@ -15,6 +16,7 @@ using quiz::contest::MinimumPoints;
 using quiz::contest::PersonLimit;
 using quiz::roster::Barred;
 using quiz::tests::group;
+using quiz::tests::ms;
 using quiz::tests::Registration;
 using quiz::tests::Scene;
 using quiz::tests::Sheet;
@@ -343,6 +345,27 @@ TEST_CASE("seats of groups do not depend on ties of other awards") {
   CHECK(scene.awarded() ==
         "thanks p1: 1 an\nthanks p1: 1 bo\nthanks p1: 3 chi\nunit p1: 1 north\nunit p1: 2 south\n"
         "medal p1 open x1: an bo");
+}
+
+TEST_CASE("prize points of an award that names one round go by the groups of that round's day") {
+  Scene scene;
+  scene.add_round("w2");
+  scene.contest.rounds[0].rules.values[0].window.closes =
+      quiz::Instant(quiz::Milliseconds(ms("2023-09-10T20:00+07:00")));
+  scene.contest.rounds[1].rules.values[0].window.closes =
+      quiz::Instant(quiz::Milliseconds(ms("2023-09-20T20:00+07:00")));
+  quiz::roster::Group ended = group("ended", "commune");
+  ended.valid_to = quiz::tests::day("2023-09-15");
+  ended.successor = 1;
+  scene.groups = quiz::roster::GroupTree({ended, group("north", "commune")});
+  const EntrantNo an = scene.add(Registration{.id = "an", .group = 0}, Sheet{.points = 9});
+  scene.add(an, Sheet{.round = 1, .points = 9});
+  scene.add_award("medal", {1});
+  add_prize_points(scene, 0);
+  const auto score_of_ended = [&] { return scene.award_result().lists[1].groups[0].score; };
+  CHECK(score_of_ended() == Ratio(0));
+  scene.contest.awards[0].rounds = {0};
+  CHECK(score_of_ended() == Ratio(1));
 }
 
 TEST_CASE("unranked groups have no turn") {
