@@ -174,10 +174,10 @@ std::optional<Ratio> GroupFigures::over_rounds(const GroupKey& key, contest::Ove
 std::optional<Ratio> GroupFigures::in_round(const GroupKey& key, contest::Over over, std::size_t round,
                                             GroupNo group) const {
   const Counts& counts = by_round_[round][group];
+  if (counts.counters.finished == 0) return Ratio(0);
   if (key.measure == GroupMeasure::participation) {
     if (over == contest::Over::headcount)
       return participation(counts, membership_.headcount(group, scope_.rounds[round]));
-    if (counts.counters.finished == 0) return Ratio(0);
     return participation(counts, counts.counters.registered);
   }
   switch (key.measure) {
@@ -190,7 +190,7 @@ std::optional<Ratio> GroupFigures::in_round(const GroupKey& key, contest::Over o
     case GroupMeasure::total_points:
       return Ratio(counts.total_points.units, Points::kOne);
     case GroupMeasure::mean_points:
-      return counts.mean_points().value_or(Ratio(0));
+      return counts.mean_points();
     case GroupMeasure::top_mean:
       return top_mean(key.count, round, group);
     case GroupMeasure::score:

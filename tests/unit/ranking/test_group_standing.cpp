@@ -23,6 +23,7 @@ using quiz::ranking::GroupStanding;
 using quiz::roster::Barred;
 using quiz::roster::GroupTree;
 using quiz::tests::group;
+using quiz::tests::ms;
 using quiz::tests::Registration;
 using quiz::tests::Scene;
 using quiz::tests::Sheet;
@@ -306,6 +307,23 @@ TEST_CASE("a term is capped before it is weighted") {
   const Award award = group_award({capped}, {{{GroupMeasure::score}, true}});
   CHECK(scores(scene, award) == std::vector<std::string>{"50", "50"});
   CHECK(scene.ranked_groups("commune", &award) == "1 a, 1 b");
+}
+
+TEST_CASE("a round without counted sheets is 0 even where a group then has no headcount") {
+  Scene scene;
+  scene.add_round("w2");
+  scene.contest.rounds[0].rules.values[0].window.closes =
+      quiz::Instant(quiz::Milliseconds(ms("2023-09-10T20:00+07:00")));
+  scene.contest.rounds[1].rules.values[0].window.closes =
+      quiz::Instant(quiz::Milliseconds(ms("2023-09-20T20:00+07:00")));
+  quiz::roster::Group ended = group("ended", "commune");
+  ended.headcount_is_sum = true;
+  ended.valid_to = quiz::tests::day("2023-09-15");
+  scene.groups = GroupTree({ended, group("north", "village", 4, 0)});
+  scene.add(Registration{.id = "an", .group = 1}, Sheet{.points = 5});
+  Award award = group_award({term(GroupMeasure::participation)}, {{{GroupMeasure::score}}});
+  award.rounds = {0, 1};
+  CHECK(scores(scene, award) == std::vector<std::string>{"25/2"});
 }
 
 TEST_CASE("a group that nobody finished in has no score, and so has one whose term has no value") {
