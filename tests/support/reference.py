@@ -114,7 +114,8 @@ class Campaign:
                 held.awards()
             for tie in open_ties(held.filling):
                 # The decision of one tie may do away with another.
-                if dice.random() < 0.7 and tie in open_ties(fill(results, decisions)[0]):
+                left = open_ties(fill(results, decisions)[0])
+                if dice.random() < 0.7 and tie in left and can_be_decided(tie, left):
                     decisions.append(self.decide(contest, *tie, dice))
 
     def decide(self, contest, name, ties, candidates, dice):
@@ -162,6 +163,12 @@ class Campaign:
 def open_ties(filling):
     """(list, what becomes of its ties, candidates), each once."""
     return dict.fromkeys((name_of(tie.list), tie.list.award.ties, tuple(tie.candidates)) for tie in filling.open)
+
+
+def can_be_decided(tie, ties):
+    """A lot is drawn for the first open tie of a list."""
+    name, kind, _ = tie
+    return kind != "lot" or tie == next(one for one in ties if one[0] == name)
 
 
 def begin(*arguments):
