@@ -332,6 +332,16 @@ class Groups(unittest.TestCase):
             rounds, [unit("A", headcount="10"), unit("B", headcount="5")], [individual])
         self.assertEqual([(s.place, s.unit.code, s.score) for s in listed.all], [(1, "A", 80), (2, "B", 66)])
 
+    def test_seats_of_groups_are_marked_while_seats_that_give_prize_points_are_open(self):
+        entrants = roster("an", "bo", group={"an": "A", "bo": "A"})
+        units = {"id": "units", "of": "groups", "level": "commune", "prizes": [{"id": "cup", "places": 1}],
+                 "score": [{"term": "prize-points", "award": "award", "values": {"nhat": 1}}]}
+        for points, is_open in ((5, True), (4, False)):
+            rows = [sheet("an", 5), sheet("bo", points)]
+            found = results(rules(awards=[award({"nhat": 1}), units]), rows, entrants, groups=[unit("A")])
+            filling, marked = fill(found)
+            self.assertEqual((bool(filling.open), [one[-1] for one in marked]), (is_open, ["A"] if is_open else []))
+
     def test_the_mean_of_the_best(self):
         rows, members = [sheet("an", 10), sheet("bo", 8)], {"an": "A", "bo": "A"}
         listed = self.group_list(rows, members, {"order": ["top-mean:3"]}, groups=[unit("A")])
