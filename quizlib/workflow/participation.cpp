@@ -61,7 +61,7 @@ class Bands {
     for (PersonNo person = 0; person < tally.persons.size(); ++person) {
       const SheetNo kept = tally.kept_sheet(round, person);
       const TrackNo track = ranking::track_of(field, tally, person);
-      if (kept == kNone || !scope.has_track(track)) continue;
+      if (kept == kNone || !ranking::is_in_tracks(field, tally, scope, person)) continue;
       const std::size_t band = band_of(field.sheets[kept].points, maximum(round, track));
       for (const GroupNo group : results_.membership().groups_of(tally, person, round))
         ++counts_[group][band];
