@@ -2,6 +2,7 @@
 #include <cli/correction.hpp>
 
 #include <quizlib/base/error.hpp>
+#include <quizlib/base/trim.hpp>
 
 namespace quiz::cli {
 
@@ -10,9 +11,13 @@ void declare_correction(Options& options, workflow::Correction& correction) {
   options.text("--reason", "TEXT", correction.reason);
 }
 
+void require_reason(std::string_view reason, std::string_view option) {
+  if (trim(reason).empty())
+    throw Error(ErrorKind::usage, Message("usage.reason-missing", {{"option", option}}));
+}
+
 workflow::Correction correction(const workflow::Correction& asked, const Context& context) {
-  if (asked.apply && asked.reason.empty())
-    throw Error(ErrorKind::usage, Message("usage.reason-missing", {{"option", "--apply"}}));
+  if (asked.apply) require_reason(asked.reason, "--apply");
   workflow::Correction correction = asked;
   correction.apply = asked.apply && !context.everywhere.dry_run;
   correction.threads = context.threads();

@@ -5,7 +5,12 @@
 
 #include <quizlib/workflow/correction.hpp>
 
+#include <string_view>
+
 namespace quiz::cli {
+
+/// Throws Error{usage} where a reason, which that option calls for, holds nothing.
+void require_reason(std::string_view reason, std::string_view option);
 
 /// The options of every command that corrects results: `--apply` and `--reason TEXT`.
 void declare_correction(Options& options, workflow::Correction& correction);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
+#include <cli/correction.hpp>
 #include <cli/writer.hpp>
 
-#include <quizlib/base/error.hpp>
 #include <quizlib/workflow/award_decide.hpp>
 
 #include <memory>
@@ -21,8 +21,7 @@ void run(const Options& options, Context& context) {
   workflow::DecideRequest request = options.request;
   request.dry_run = context.everywhere.dry_run;
   if (!options.lot.empty()) request.lot = context.at(options.lot);
-  if (request.reason.empty() && !request.dry_run)
-    throw Error(ErrorKind::usage, Message("usage.reason-missing", {{"option", "quiz award decide"}}));
+  if (!request.dry_run) require_reason(request.reason, "quiz award decide");
   const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
       context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
+#include <cli/correction.hpp>
 #include <cli/writer.hpp>
 
-#include <quizlib/base/error.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/freeze.hpp>
 
@@ -22,8 +22,7 @@ void run(const Options& options, Context& context) {
   if (!folder) return;
   workflow::FreezeRequest request = options.request;
   request.dry_run = context.everywhere.dry_run;
-  if (request.again && request.reason.empty())
-    throw Error(ErrorKind::usage, Message("usage.reason-missing", {{"option", "--again"}}));
+  if (request.again) require_reason(request.reason, "--again");
   print(context, workflow::freeze(folder, request, context.threads(), context.clock.now(),
                                   writer(context, "contest freeze")));
 }

@@ -136,6 +136,54 @@ void check_blocks(const Contest& contest, const Award& award, const roster::Grou
   for (const Date& day : days) check.list(groups, std::span(&day, 1));
 }
 
+/// What an award would be of nobody for, as the groups are when its last list ends.
+class ReachCheck {
+ public:
+  ReachCheck(const Award& award, const roster::GroupTree& groups, Date day, Diagnostics& diagnostics)
+      : groups_(groups.on(day)),
+        diagnostics_(diagnostics) {
+    for (GroupNo group = 0; group < groups_.size(); ++group)
+      if (groups_[group].level == award.level && groups_[group].valid_on(day) &&
+          fits(award.where, groups_, group) == Fits::yes)
+        listed_.push_back(group);
+    if (listed_.empty() && !award.where.empty())
+      diagnostics_.warning(award.place, Message("contest.award-nobody", {{"award", award.id.text}}));
+  }
+
+  void blocks(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      const auto belongs = [&](GroupNo group) { return fits(block.where, groups_, group) == Fits::yes; };
+      if (!listed_.empty() && std::ranges::none_of(listed_, belongs))
+        diagnostics_.warning(block.place, Message("contest.block-empty", {{"block", block.id}}));
+    }
+  }
+
+  void number(const GroupKey& key, const Place& place) {
+    if (key.measure != GroupMeasure::column) return;
+    const auto lacks = std::ranges::count_if(
+        listed_, [&](GroupNo group) { return !parse_decimal(groups_.cell(group, key.column)); });
+    if (lacks != 0)
+      diagnostics_.warning(place,
+                           Message("contest.column-no-number", {{"column", key.column},
+                                                                {"count", static_cast<std::int64_t>(lacks)},
+                                                                {"groups", listed_.size()}}));
+  }
+
+ private:
+  roster::GroupTree groups_;
+  std::vector<GroupNo> listed_;
+  Diagnostics& diagnostics_;
+};
+
+void check_reach(const Contest& contest, const Award& award, const roster::GroupTree& groups,
+                 Diagnostics& diagnostics) {
+  const Date day = closing_day(contest, contest.rounds[award.rounds.back()]);
+  ReachCheck check(award, groups, day, diagnostics);
+  check.blocks(award.blocks);
+  for (const GroupTerm& term : award.score) check.number(term.key, term.place);
+  for (const GroupRankingKey& key : award.group_order) check.number(key.key, key.place);
+}
+
 }  // namespace
 
 void check_awards(const Contest& contest, const roster::GroupTree& groups, Diagnostics& diagnostics) {
@@ -149,8 +197,10 @@ void check_awards(const Contest& contest, const roster::GroupTree& groups, Diagn
     if (award.of == AwardOf::entrants) {
       if (award.order != contest.order) check_order(contest, award.order, award.rounds, diagnostics);
     } else if (!groups.groups().empty()) {
+      const std::size_t errors = diagnostics.errors();
       check_columns(award, groups, diagnostics);
       check_blocks(contest, award, groups, diagnostics);
+      if (diagnostics.errors() == errors) check_reach(contest, award, groups, diagnostics);
     }
   }
 }

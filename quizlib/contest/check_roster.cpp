@@ -3,6 +3,7 @@
 
 #include <quizlib/base/nearest.hpp>
 #include <quizlib/contest/placement.hpp>
+#include <quizlib/roster/comparable.hpp>
 
 #include <algorithm>
 #include <array>
@@ -85,15 +86,40 @@ void check_keys(const Contest& contest, const roster::Roster& roster, Diagnostic
     if (award.order != contest.order) check_order(award.order);
 }
 
-/// A track after one that takes everybody gets nobody, unless entrants can name it.
+/// Whether everybody who meets one condition meets the other, as far as they are written alike.
+bool takes_all_of(const Condition& earlier, const Condition& later) {
+  const auto asks = [](const Condition& condition, const Test& wanted) {
+    return std::ranges::any_of(condition.tests, [&](const Test& test) {
+      return test.column == wanted.column && test.any_of == wanted.any_of && test.low == wanted.low &&
+             test.high == wanted.high;
+    });
+  };
+  return std::ranges::all_of(earlier.tests, [&](const Test& test) { return asks(later, test); });
+}
+
+/// A track whose people an earlier one takes all gets nobody, unless entrants can name it.
 void check_reachable(const Contest& contest, const roster::Roster& roster, Diagnostics& diagnostics) {
-  if (roster.column("track") != kNone) return;
-  const Track* takes_all = nullptr;
-  for (const Track& track : contest.tracks) {
-    if (takes_all != nullptr)
-      diagnostics.error(track.place, Message("contest.track-unreachable",
-                                             {{"track", track.id.text}, {"earlier", takes_all->id.text}}));
-    if (takes_all == nullptr && track.where.empty()) takes_all = &track;
+  const bool can_be_named = roster.column("track") != kNone;
+  for (auto track = contest.tracks.begin(); track != contest.tracks.end(); ++track) {
+    const auto earlier = std::find_if(contest.tracks.begin(), track, [&](const Track& other) {
+      return takes_all_of(other.where, track->where);
+    });
+    if (earlier == track) continue;
+    const auto is_named = [&](EntrantNo entrant) {
+      return roster::comparable("track", roster.cell(entrant, "track")) ==
+             roster::comparable("track", track->id.text);
+    };
+    const auto names_it = [&] {
+      EntrantNo entrant = 0;
+      while (entrant < roster.size() && !is_named(entrant)) ++entrant;
+      return entrant < roster.size();
+    };
+    if (can_be_named && (track->where.empty() || names_it())) continue;
+    const std::vector<Argument> arguments{{"track", track->id.text}, {"earlier", earlier->id.text}};
+    if (can_be_named)
+      diagnostics.warning(track->place, Message("contest.track-named-only", arguments));
+    else
+      diagnostics.error(track->place, Message("contest.track-unreachable", arguments));
   }
 }
 

@@ -2,6 +2,7 @@
 #include <quizlib/ranking/awards.hpp>
 
 #include <quizlib/contest/group_condition.hpp>
+#include <quizlib/roster/comparable.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -185,8 +186,9 @@ class Awarding {
 
   [[nodiscard]] std::optional<Rank> find(std::uint32_t no, const std::string& id) const {
     const AwardList& list = result_.lists[no];
+    const std::string wanted = roster::comparable("id", id);
     for (Rank rank = 0; rank < seat_lists_[no].claims.size(); ++rank)
-      if (holder(field_, tally_, list, rank) == id) return rank;
+      if (roster::comparable("id", holder(field_, tally_, list, rank)) == wanted) return rank;
     return std::nullopt;
   }
 

@@ -5,32 +5,43 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 // What officials fix and decide: the seal, frozen figures, marks, decisions.
 namespace quiz::store {
 namespace {
 
 /// The words for kinds of decisions, in the order of the enumerators.
-constexpr std::array<std::string_view, 10> kDecisionKinds{
-    "tie", "lot", "admit", "hold", "freeze", "disqualify", "merge", "split", "late-file", "regrade"};
+constexpr std::array<std::string_view, 11> kDecisionKinds{
+    "tie", "lot", "admit", "hold", "freeze", "disqualify", "merge", "split", "late-file", "marks", "regrade"};
 
-/// Texts without line ends as one, a line each, and back.
+/// Texts as one, a line each, and back; line ends in them as `\n`, backslashes as `\\`.
 std::string joined(const std::vector<std::string>& texts) {
   std::string all;
   for (const std::string& text : texts) {
-    assert(text.find('\n') == std::string::npos);
-    all.append(text).push_back('\n');
+    for (const char c : text) {
+      if (c == '\n' || c == '\\') all.push_back('\\');
+      all.push_back(c == '\n' ? 'n' : c);
+    }
+    all.push_back('\n');
   }
   return all;
 }
 
 std::vector<std::string> lines(std::string_view all) {
   std::vector<std::string> texts;
-  for (std::size_t end = 0; (end = all.find('\n')) != std::string_view::npos; all.remove_prefix(end + 1))
-    texts.emplace_back(all.substr(0, end));
+  std::string text;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i] == '\n') {
+      texts.push_back(std::exchange(text, {}));
+    } else if (all[i] == '\\' && i + 1 < all.size()) {
+      text.push_back(all[++i] == 'n' ? '\n' : all[i]);
+    } else {
+      text.push_back(all[i]);
+    }
+  }
   return texts;
 }
 
@@ -115,23 +126,20 @@ void Store::put(const Frozen& frozen) {
       .run();
 }
 
-std::vector<Mark> Store::marks() {
+std::vector<Mark> Store::marks(DecisionCount as_of) {
   std::vector<Mark> all;
   Statement rows = database_->statement("get_marks");
+  rows.bind(1, as_of);
   while (rows.step())
-    all.push_back({std::string(rows.text(0)), std::string(rows.text(1)),
-                   static_cast<std::uint32_t>(rows.integer(2)), std::string(rows.text(3)),
-                   Points{rows.integer(4)}});
+    all.push_back({hash128(*database_, rows.blob(0)), std::string(rows.text(1)), Points{rows.integer(2)}});
   return all;
 }
 
 void Store::put(const Mark& mark) {
   database_->statement("put_mark")
-      .bind_text(1, mark.entrant)
-      .bind_text(2, mark.round)
-      .bind(3, mark.attempt)
-      .bind_text(4, mark.item)
-      .bind(5, mark.points.units)
+      .bind_blob(1, view(mark.sheet))
+      .bind_text(2, mark.item)
+      .bind(3, mark.points.units)
       .run();
 }
 
@@ -144,7 +152,7 @@ std::vector<Decision> Store::decisions() {
     all.push_back({static_cast<Decision::Kind>(kind - kDecisionKinds.begin()), std::string(rows.text(1)),
                    std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)),
                    lines(rows.text(5)), lines(rows.text(6)), std::string(rows.text(7)),
-                   instant(rows.integer(8))});
+                   instant(rows.integer(8)), as_unsigned(rows.integer(9))});
   }
   return all;
 }

@@ -97,19 +97,21 @@ CREATE TABLE frozen (
   PRIMARY KEY (round, track, since)
 ) STRICT;
 
--- Points given by hand, in the order in which they came: the last one for an answer holds.
+-- Points given by hand to answers of the sheet with that digest, in the order in which they came: the last one
+-- for an answer holds. `since` decisions had been made by then.
 CREATE TABLE mark (
   id INTEGER PRIMARY KEY,
-  entrant TEXT NOT NULL,
-  round TEXT NOT NULL,
-  attempt INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  sheet BLOB NOT NULL,
   item TEXT NOT NULL,
   points INTEGER NOT NULL
 ) STRICT;
 
--- What officials decided, in order; docs/formats/store.md says what the columns hold for each kind.
+-- What officials decided, in order; docs/formats/store.md says what the columns hold for each kind. There were
+-- `sheets` sheets then, those that the decision brought among them.
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,
+  sheets INTEGER NOT NULL,
   kind TEXT NOT NULL,
   award TEXT NOT NULL,
   round TEXT NOT NULL,

@@ -65,13 +65,13 @@ ORDER BY round, track;
 INSERT INTO frozen (round, track, registered, finished, attempts, all_correct, frozen_at, since)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 -- name: get_marks
-SELECT entrant, round, attempt, item, points FROM mark ORDER BY id;
+SELECT sheet, item, points FROM mark WHERE since <= ?1 ORDER BY id;
 -- name: put_mark
-INSERT INTO mark (entrant, round, attempt, item, points) VALUES (?1, ?2, ?3, ?4, ?5);
+INSERT INTO mark (since, sheet, item, points) VALUES ((SELECT count(*) FROM decision), ?1, ?2, ?3);
 -- name: get_decisions
-SELECT kind, award, round, track, block, subjects, sources, reason, made_at FROM decision ORDER BY id;
+SELECT kind, award, round, track, block, subjects, sources, reason, made_at, sheets FROM decision ORDER BY id;
 -- name: put_decision
-INSERT INTO decision (kind, award, round, track, block, subjects, sources, reason, made_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+INSERT INTO decision (sheets, kind, award, round, track, block, subjects, sources, reason, made_at)
+VALUES ((SELECT coalesce(sum(count), 0) FROM batch), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 -- name: count_decisions
 SELECT count(*) FROM decision;

@@ -6,7 +6,6 @@
 #include <quizlib/store/columns.hpp>
 
 #include <cstddef>
-#include <cstring>
 #include <system_error>
 
 namespace quiz::store {
@@ -14,8 +13,6 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x5155495A;
 constexpr std::int64_t kSchema = 1;
-
-std::string_view view(const Hash128& hash) { return {reinterpret_cast<const char*>(&hash), sizeof hash}; }
 
 std::int64_t single(Database& database, std::string_view name) {
   Statement statement = database.statement(name);
@@ -162,8 +159,7 @@ void Store::each_set_aside(const std::function<void(const SetAside&)>& take) {
   Statement rows = database_->statement("get_set_aside");
   while (rows.step()) {
     SetAside row;
-    if (rows.blob(0).size() != sizeof row.digest) database_->damaged();
-    std::memcpy(&row.digest, rows.blob(0).data(), sizeof row.digest);
+    row.digest = hash128(*database_, rows.blob(0));
     row.verdict = rows.text(1) == response::name(response::Verdict::unknown_entrant)
                       ? response::Verdict::unknown_entrant
                       : response::Verdict::refused;

@@ -85,9 +85,7 @@ struct Frozen {
 
 /// Points that an answer was given by hand.
 struct Mark {
-  std::string entrant;  ///< id in NFC
-  std::string round;
-  std::uint32_t attempt = 0;
+  Hash128 sheet;     ///< digest
   std::string item;  ///< BANK/ITEM
   Points points;
 };
@@ -104,6 +102,7 @@ struct Decision {
     merge,       ///< subjects: the ids of entrants who are one person
     split,       ///< subjects: the id of an entrant who is a person of its own
     late_file,   ///< sheets taken in after freezing; subjects: how many there were before, and the files
+    marks,       ///< points given by hand to final results; subjects: the files
     regrade      ///< subjects: the names of the banks whose keys were corrected
   };
 
@@ -119,6 +118,7 @@ struct Decision {
   std::vector<std::string> sources;
   std::string reason;
   Instant made_at{};
+  std::uint64_t sheets = 0;  ///< how many there were then, those that it brought among them; the store knows
 };
 
 /// The word for a kind of decisions, in the store and in lists.
@@ -174,8 +174,9 @@ class Store {
   [[nodiscard]] std::vector<Frozen> frozen(DecisionCount as_of = kNow);
   void put(const Frozen& frozen);
 
-  /// In the order in which they came; a later one for the same answer replaces an earlier.
-  [[nodiscard]] std::vector<Mark> marks();
+  /// Those that had come when so many decisions had been made, in their order; a later one for the same
+  /// answer replaces an earlier.
+  [[nodiscard]] std::vector<Mark> marks(DecisionCount as_of = kNow);
   void put(const Mark& mark);
 
   /// In the order in which they were made.

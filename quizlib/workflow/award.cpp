@@ -167,11 +167,13 @@ std::vector<Message> small_headcounts(const Awards& awards) {
   std::set<GroupNo> named;
   for (const ranking::AwardList& list : awards.result.lists)
     for (const ranking::GroupStanding& group : list.groups)
-      if (group.headcount && *group.headcount < group.counts.counters.finished && named.insert(group.group).second)
-        notes.emplace_back("award.headcount-below",
-                           std::vector<Argument>{{"group", awards.results.field().groups[group.group].code.text},
-                                                 {"headcount", *group.headcount},
-                                                 {"finished", group.counts.counters.finished}});
+      if (group.headcount && *group.headcount < group.counts.counters.finished &&
+          named.insert(group.group).second)
+        notes.emplace_back(
+            "award.headcount-below",
+            std::vector<Argument>{{"group", awards.results.field().groups[group.group].code.text},
+                                  {"headcount", *group.headcount},
+                                  {"finished", group.counts.counters.finished}});
   return notes;
 }
 

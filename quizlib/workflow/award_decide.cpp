@@ -73,7 +73,8 @@ std::vector<Tie> open_ties(const Awards& awards, const DecideRequest& request, c
   for (const ranking::OpenTie& open : awards.result.open) {
     if (!ranking::concerns(awards.results.contest(), list_of(request), awards.list(open.list))) continue;
     Tie tie{policy, {}, open.places};
-    for (const ranking::Rank rank : open.candidates) tie.candidates.push_back(awards.holder(open.list, rank));
+    for (const ranking::Rank rank : open.candidates)
+      tie.candidates.push_back(text::nfc(awards.holder(open.list, rank)));
     const auto same = std::ranges::find(ties, tie.candidates, &Tie::candidates);
     if (same == ties.end())
       ties.push_back(std::move(tie));
@@ -168,7 +169,7 @@ report::Document decide(const std::shared_ptr<const ContestFolder>& folder, cons
   const Results results(folder, *store, threads);
   const Awards awards = compute_awards(results, contest.languages.front());
   const std::vector<Tie> ties = open_ties(awards, request, award.ties);
-  const std::vector<std::string> named = split(request.order, ';');
+  const std::vector<std::string> named = split(text::nfc(request.order), ';');
   const Tie& tie = find_tie(ties, named, request);
 
   store::Decision decision{store::Decision::Kind::tie,

@@ -64,7 +64,9 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
   std::vector<Message> notes;
   for (const RoundNo no : chosen_rounds(contest, request.round)) {
     const contest::Round& round = contest.rounds[no];
-    if (!request.again && find(already, round) != nullptr)
+    const bool is_frozen = find(already, round) != nullptr;
+    if (request.again && !is_frozen) continue;
+    if (is_frozen && !request.again)
       throw Error(ErrorKind::failed, Message("freeze.already", {{"round", round.id.text}}));
     if (now < last_closing(contest, no))
       notes.emplace_back("freeze.before-close", std::vector<Argument>{{"round", round.id.text}});
@@ -79,6 +81,7 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
                       contest.zone.format(now)});
     }
   }
+  if (rows.empty()) throw Error(ErrorKind::failed, Message("freeze.nothing", {{"contest", contest.id}}));
   report::Document document = results.document("freeze");
   const bool all = all_frozen(contest, *store);
   if (request.dry_run)
@@ -87,7 +90,7 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
     transaction.commit();
 
   document.provisional = !all;
-  document.revision = all ? 1 : 0;
+  document.revision = all ? results.revision() + (request.again ? 1 : 0) : 0;
   document.notes = std::move(notes);
   document.rows = report::table("rows",
                                 {{"round"},

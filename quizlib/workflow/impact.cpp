@@ -87,4 +87,12 @@ report::Document award_impact(const Awards& before, const Awards& after) {
   return document;
 }
 
+void append_impact(const Results& before, const Results& after, report::Document& document) {
+  const text::Language language = after.contest().languages.front();
+  report::Document impact = award_impact(compute_awards(before, language), compute_awards(after, language));
+  impact.rows.name = "impact";
+  document.more.push_back(std::move(impact.rows));
+  for (Message& note : impact.notes) document.notes.push_back(std::move(note));
+}
+
 }  // namespace quiz::workflow

@@ -10,4 +10,7 @@ namespace quiz::workflow {
 /// award, round, track, block and id. Of the same contest. Without any it says so in a note.
 [[nodiscard]] report::Document award_impact(const Awards& before, const Awards& after);
 
+/// The same as a further table of a document, `impact`, and its notes.
+void append_impact(const Results& before, const Results& after, report::Document& document);
+
 }  // namespace quiz::workflow

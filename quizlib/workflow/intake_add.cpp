@@ -4,7 +4,6 @@
 #include <quizlib/base/error.hpp>
 #include <quizlib/io/file.hpp>
 #include <quizlib/io/yaml.hpp>
-#include <quizlib/workflow/awards.hpp>
 #include <quizlib/workflow/impact.hpp>
 #include <quizlib/workflow/intake.hpp>
 #include <quizlib/workflow/results.hpp>
@@ -78,10 +77,7 @@ store::Decision late_decision(const IntakeRequest& request, std::uint64_t sheets
   store::Decision decision;
   decision.kind = store::Decision::Kind::late_file;
   decision.subjects.push_back(std::to_string(sheets_before));
-  for (std::string file : request.files) {
-    std::ranges::replace(file, '\n', ' ');
-    decision.subjects.push_back(std::move(file));
-  }
+  for (const std::string& file : request.files) decision.subjects.push_back(file);
   decision.reason = request.reason;
   decision.made_at = request.now;
   return decision;
@@ -93,14 +89,6 @@ AsOf before_late(store::Store& store, std::uint64_t sheets) {
   as_of.decisions = static_cast<store::DecisionCount>(store.decisions().size() - 1);
   as_of.sheets = sheets;
   return as_of;
-}
-
-void add_impact(const Results& before, const Results& after, report::Document& document) {
-  const text::Language language = after.contest().languages.front();
-  report::Document impact = award_impact(compute_awards(before, language), compute_awards(after, language));
-  impact.rows.name = "impact";
-  document.more.push_back(std::move(impact.rows));
-  for (Message& note : impact.notes) document.notes.push_back(std::move(note));
 }
 
 }  // namespace
@@ -138,8 +126,8 @@ std::optional<report::Document> add_sheets(const std::shared_ptr<const ContestFo
     rows.push_back(tally_row(request.files[i], tallies[i], results.tally()));
   document.rows = report::table("rows", verdict_columns(), std::move(rows));
   if (is_late)
-    add_impact(Results(folder, *store, request.threads, before_late(*store, sheets_before)), results,
-               document);
+    append_impact(Results(folder, *store, request.threads, before_late(*store, sheets_before)), results,
+                  document);
   const bool is_shown_only = is_late && !request.apply;
   if (whole && !request.dry_run && !is_shown_only) whole->commit();
   if (request.dry_run) document.notes.emplace_back("dry-run");

@@ -60,7 +60,7 @@ report::Document admit(const std::shared_ptr<const ContestFolder>& folder, const
   store::Decision decision;
   decision.kind = store::Decision::Kind::admit;
   decision.round = folder->contest.rounds[before.field().sheets[sheet].round].id.text;
-  decision.subjects = {before.sheet_digest(sheet)};
+  decision.subjects = {digest_text(before.sheet_digests()[sheet])};
   return correct(correcting, folder, std::move(decision), request.correction);
 }
 

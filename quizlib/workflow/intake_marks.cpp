@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/intake_marks.hpp>
 
+#include <quizlib/base/hash.hpp>
 #include <quizlib/base/points.hpp>
 #include <quizlib/io/table.hpp>
 #include <quizlib/scoring/score.hpp>
 #include <quizlib/text/unicode.hpp>
+#include <quizlib/workflow/impact.hpp>
 #include <quizlib/workflow/results.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -27,14 +30,17 @@ constexpr std::array<std::string_view, 5> kColumns{"entrant", "round", "attempt"
 /// Judges rows against the sheets that there are.
 class Desk {
  public:
-  explicit Desk(const Results& results) : results_(results), items_(*results.folder().items) {
+  explicit Desk(const Results& results)
+      : results_(results),
+        items_(*results.folder().items),
+        digests_(results.sheet_digests()) {
     const ranking::Field& field = results.field();
     for (SheetNo no = 0; no < field.sheets.size(); ++no) {
       const scoring::ScoredSheet& sheet = field.sheets[no];
       if (sheet.entrant == kNone) continue;
       sheets_.emplace(std::tuple(text::nfc(field.roster.ids[sheet.entrant]), RoundNo{sheet.round},
                                  results.tally().attempt[no]),
-                      field.placement[sheet.entrant].track);
+                      no);
     }
   }
 
@@ -45,29 +51,33 @@ class Desk {
       return column == nullptr ? std::string_view() : (*column)[row];
     };
     const contest::Contest& contest = results_.contest();
-    mark.entrant = text::nfc(cell("entrant"));
+    const std::string entrant = text::nfc(cell("entrant"));
     const std::string_view round = cell("round");
     const RoundNo round_no = round.empty() && contest.rounds.size() == 1 ? 0 : contest.find_round(round);
     if (round_no == kNone) return Message("intake.round-unknown", {{"round", round}});
-    mark.round = contest.rounds[round_no].id.text;
     const std::string_view attempt = cell("attempt").empty() ? "1" : cell("attempt");
-    const auto [end, failed] = std::from_chars(attempt.data(), attempt.data() + attempt.size(), mark.attempt);
+    std::uint32_t attempt_no = 0;
+    const auto [end, failed] = std::from_chars(attempt.data(), attempt.data() + attempt.size(), attempt_no);
     if (failed != std::errc() || end != attempt.data() + attempt.size())
       return Message("intake.attempt", {{"value", attempt}});
     const ItemNo item = items_.find(cell("item"));
     if (item == kNone || items_[item].type != bank::ItemType::essay)
       return Message("marks.no-essay", {{"item", cell("item")}});
     mark.item = items_.reference(item);
-    const auto sheet = sheets_.find(std::tuple(mark.entrant, round_no, mark.attempt));
+    const auto sheet = sheets_.find(std::tuple(entrant, round_no, attempt_no));
     if (sheet == sheets_.end())
-      return Message("marks.no-sheet",
-                     {{"entrant", mark.entrant}, {"round", mark.round}, {"attempt", mark.attempt}});
-    return read_points(cell("points"), round_no, sheet->second, item, mark);
+      return Message(
+          "marks.no-sheet",
+          {{"entrant", entrant}, {"round", contest.rounds[round_no].id.text}, {"attempt", attempt_no}});
+    mark.sheet = digests_[sheet->second];
+    const ranking::Field& field = results_.field();
+    return read_points(cell("points"), round_no, field.placement[field.sheets[sheet->second].entrant].track,
+                       item, mark);
   }
 
   /// Whether this file has marked the answer before.
   bool is_repeated(const store::Mark& mark) {
-    return !marked_.insert(std::tuple(mark.entrant, mark.round, mark.attempt, mark.item)).second;
+    return !marked_.insert(std::pair(digest_text(mark.sheet), mark.item)).second;
   }
 
  private:
@@ -84,8 +94,9 @@ class Desk {
 
   const Results& results_;
   const contest::Items& items_;
-  std::map<std::tuple<std::string, RoundNo, std::uint32_t>, TrackNo> sheets_;
-  std::set<std::tuple<std::string, std::string, std::uint32_t, std::string>> marked_;
+  std::vector<Hash128> digests_;
+  std::map<std::tuple<std::string, RoundNo, std::uint32_t>, SheetNo> sheets_;
+  std::set<std::pair<std::string, std::string>> marked_;  ///< sheet and item
 };
 
 /// Whether the table has just the columns of marks; else findings at its first line.
@@ -99,6 +110,15 @@ bool has_columns(const io::Table& table, Diagnostics& diagnostics) {
   for (const std::string_view needed : {"entrant", "item", "points"})
     if (table.find(needed) == nullptr) report("marks.column-missing", needed);
   return diagnostics.errors() == errors;
+}
+
+store::Decision marks_decision(const IntakeRequest& request) {
+  store::Decision decision;
+  decision.kind = store::Decision::Kind::marks;
+  decision.subjects = request.files;
+  decision.reason = request.reason;
+  decision.made_at = request.now;
+  return decision;
 }
 
 }  // namespace
@@ -118,6 +138,7 @@ std::optional<report::Document> add_marks(const std::shared_ptr<const ContestFol
 
   std::vector<std::vector<report::Cell>> rows;
   store::Transaction transaction(store->database());
+  bool is_correction = false;
   for (const io::Table& table : tables) {
     Desk desk(results);
     std::int64_t refused = 0;
@@ -126,6 +147,9 @@ std::optional<report::Document> add_marks(const std::shared_ptr<const ContestFol
       std::optional<Message> reason = desk.read(table, row, mark);
       if (!reason && desk.is_repeated(mark)) reason = Message("marks.twice", {{"item", mark.item}});
       if (!reason) {
+        // The marks are part of the decision that lets them in.
+        if (!results.provisional() && !std::exchange(is_correction, true))
+          store->put(marks_decision(request));
         store->put(mark);
         continue;
       }
@@ -140,17 +164,19 @@ std::optional<report::Document> add_marks(const std::shared_ptr<const ContestFol
     rows.push_back({table.file, in, in - refused, refused});
   }
   if (diagnostics.has_errors()) return std::nullopt;
-  report::Document document = Results(folder, *store, request.threads).document("marks");
+  const Results after(folder, *store, request.threads);
+  report::Document document = after.document("marks");
   document.rows = report::table("rows",
                                 {{"file"},
                                  {"in", report::Kind::count},
                                  {"accepted", report::Kind::count},
                                  {"refused", report::Kind::count}},
                                 std::move(rows));
-  if (request.dry_run)
-    document.notes.emplace_back("dry-run");
-  else
-    transaction.commit();
+  if (is_correction) append_impact(results, after, document);
+  const bool is_shown_only = is_correction && !request.apply;
+  if (request.dry_run) document.notes.emplace_back("dry-run");
+  if (is_shown_only) document.notes.emplace_back("impact.not-applied");
+  if (!request.dry_run && !is_shown_only) transaction.commit();
   return document;
 }
 

@@ -31,12 +31,28 @@ std::vector<std::size_t> changed_banks(const ContestFolder& sealed, const Contes
   return changed;
 }
 
+/// What is right, and of a text what counts when an answer is compared with it.
+std::string key_of(const bank::Item& item) {
+  std::string key = response::key_text(item);
+  if (item.type == bank::ItemType::numeric) key += " ± " + format_decimal(item.number.tolerance);
+  const text::Differences& match = item.text.match;
+  if (item.type == bank::ItemType::text)
+    key.append(" {case: ")
+        .append(match.letter_case ? "true" : "false")
+        .append(", marks: ")
+        .append(match.marks ? "true" : "false")
+        .append(", spaces: ")
+        .append(match.spaces ? "true" : "false")
+        .append("}");
+  return key;
+}
+
 /// The items of which something else is right now. Both folders number them alike.
 report::Table changed_keys(const ContestFolder& sealed, const ContestFolder& now) {
   std::vector<std::vector<Cell>> rows;
   for (ItemNo item = 0; item < now.items->size(); ++item) {
-    const std::string before = response::key_text((*sealed.items)[item]);
-    const std::string after = response::key_text((*now.items)[item]);
+    const std::string before = key_of((*sealed.items)[item]);
+    const std::string after = key_of((*now.items)[item]);
     if (before != after) rows.push_back({now.items->reference(item), text_cell(before), text_cell(after)});
   }
   return report::table("keys", {{"item"}, {"before"}, {"after"}}, std::move(rows));

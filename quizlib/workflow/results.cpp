@@ -77,13 +77,9 @@ std::int64_t time_factor(const TextColumn* column, EntrantNo entrant) {
 roster::Exclusion exclusion(const store::Decision& decision) {
   roster::Exclusion row;
   row.cells.emplace_back("id", roster::comparable("id", decision.subjects.at(0)));
-  row.from = decision.subjects.at(1) == "win" ? roster::Barred::from_win : roster::Barred::from_enter;
+  row.from = decision.subjects.at(1) == "enter" ? roster::Barred::from_enter : roster::Barred::from_win;
   row.reason = decision.reason;
   return row;
-}
-
-std::string digest_text(const Hash128& digest) {
-  return crypto::hex(std::string_view(reinterpret_cast<const char*>(&digest), sizeof digest));
 }
 
 }  // namespace
@@ -134,10 +130,37 @@ void Results::read_decisions() {
   person_decisions_ = person_decisions(decisions_);
 }
 
+/// With open registration the registrations of the sheets that there are; those of later ones are nobody yet.
+TextColumn Results::known_registrations(const TextColumn& registrations) {
+  if (!as_of_.instant && as_of_.sheets == AsOf::kEverySheet) return registrations;
+  std::vector<bool> known(registrations.size());
+  std::uint64_t no = 0;
+  store_->each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
+    const auto batch = response::unpack_batch(packed, response::Part::digests);
+    if (!batch || std::ranges::max(batch->entrant) >= known.size()) damaged(*folder_);
+    for (std::size_t i = 0; i < batch->size(); ++i, ++no)
+      if (is_there(no, batch->submitted[i])) known[batch->entrant[i]] = true;
+    return true;
+  });
+  TextColumn result;
+  for (std::size_t i = 0; i < registrations.size(); ++i) {
+    entrant_of_.push_back(known[i] ? static_cast<EntrantNo>(result.size()) : kNone);
+    if (known[i]) result.push_back(registrations[i]);
+  }
+  return result;
+}
+
+/// Whether a sheet has come by the time that the results are of.
+bool Results::is_there(std::uint64_t sheet, std::int64_t submitted) const {
+  if (sheet >= as_of_.sheets) return false;
+  if (!as_of_.instant) return true;
+  return submitted != kMissing && Instant(Milliseconds(submitted)) <= *as_of_.instant;
+}
+
 void Results::read_roster() {
   const TextColumn registrations = store_->registrations();
   if (contest().registration == contest::RegistrationMode::open) {
-    open_roster_ = response::make_roster(registrations, folder_->groups);
+    open_roster_ = response::make_roster(known_registrations(registrations), folder_->groups);
   } else {
     const roster::EntrantIndex index(*folder_->roster);
     entrant_of_.reserve(registrations.size());
@@ -161,7 +184,7 @@ void Results::read_sheets() {
     fixed.push_back(fixed_paper(*folder_, round));
   }
   sheets_.resize(store_->sheet_count());
-  const std::size_t registrations = folder_->roster ? entrant_of_.size() : open_roster_.size();
+  const std::size_t registrations = entrant_of_.empty() ? open_roster_.size() : entrant_of_.size();
 
   const auto score_batch = [&](const response::PackedBatch& packed, std::size_t first) {
     const RoundNo round = contest().find_round(packed.round);
@@ -232,20 +255,20 @@ void Results::add_marks() {
   bool has_essays = false;
   for (ItemNo item = 0; item < items.size(); ++item) has_essays = has_essays || is_essay(item);
   if (!has_essays) return;
-  std::map<std::tuple<std::string, std::string, std::uint32_t, std::string>, Points> given;
-  for (const store::Mark& mark : store_->marks())
-    given.insert_or_assign(std::tuple(mark.entrant, mark.round, mark.attempt, mark.item), mark.points);
+  std::map<std::pair<std::string, std::string>, Points> given;
+  for (const store::Mark& mark : store_->marks(as_of_.decisions))
+    given.insert_or_assign(std::pair(digest_text(mark.sheet), mark.item), mark.points);
+  const std::vector<Hash128> digests = sheet_digests();
   const response::AnswerLists lists = load_answers(*store_, items, Essays::no);
   each_answers([&](SheetNo no, std::span<const ItemNo> paper, std::span<const response::AnswerCode> codes) {
     scoring::ScoredSheet& sheet = sheets_[no];
     if (sheet.entrant == kNone) return;
     const contest::Round& round = contest().rounds[sheet.round];
-    const std::string entrant = text::nfc(field_->roster.ids[sheet.entrant]);
+    const std::string digest = digest_text(digests.at(no));
     Points marked;
     for (std::size_t i = 0; i < paper.size(); ++i) {
       if (!is_essay(paper[i]) || codes[i] == 0) continue;
-      const auto mark =
-          given.find(std::tuple(entrant, round.id.text, tally_->attempt[no], items.reference(paper[i])));
+      const auto mark = given.find(std::pair(digest, items.reference(paper[i])));
       if (mark == given.end()) {
         ++unmarked_[no];
       } else {
@@ -293,11 +316,8 @@ void Results::take_frozen_figures() {
 
 void Results::leave_out_later_sheets() {
   // A sheet of nobody counts nowhere.
-  for (std::size_t no = as_of_.sheets; no < sheets_.size(); ++no) sheets_[no].entrant = kNone;
-  if (!as_of_.instant) return;
-  for (scoring::ScoredSheet& sheet : sheets_)
-    if (sheet.submitted == kMissing || Instant(Milliseconds(sheet.submitted)) > *as_of_.instant)
-      sheet.entrant = kNone;
+  for (SheetNo no = 0; no < sheets_.size(); ++no)
+    if (!is_there(no, sheets_[no].submitted)) sheets_[no].entrant = kNone;
 }
 
 void Results::admit() {
@@ -306,29 +326,21 @@ void Results::admit() {
     if (decision.kind == store::Decision::Kind::admit)
       admitted.insert(decision.subjects.begin(), decision.subjects.end());
   if (admitted.empty()) return;
-  SheetNo next = 0;
-  store_->each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
-    const auto batch = response::unpack_batch(packed, response::Part::digests);
-    if (!batch) damaged(*folder_);
-    for (const Hash128& hash : batch->digest) sheets_[next++].admitted = admitted.contains(digest_text(hash));
-    return true;
-  });
+  const std::vector<Hash128> digests = sheet_digests();
+  for (SheetNo no = 0; no < sheets_.size(); ++no)
+    sheets_[no].admitted = admitted.contains(digest_text(digests.at(no)));
 }
 
-std::string Results::sheet_digest(SheetNo sheet) const {
-  std::string text;
-  SheetNo next = 0;
+std::vector<Hash128> Results::sheet_digests() const {
+  std::vector<Hash128> digests;
+  digests.reserve(sheets_.size());
   store_->each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
-    if (next + packed.count <= sheet) {
-      next += packed.count;
-      return true;
-    }
     const auto batch = response::unpack_batch(packed, response::Part::digests);
     if (!batch) damaged(*folder_);
-    text = digest_text(batch->digest[sheet - next]);
-    return false;
+    digests.insert(digests.end(), batch->digest.begin(), batch->digest.end());
+    return true;
   });
-  return text;
+  return digests;
 }
 
 bool Results::on_hold() const {
@@ -339,15 +351,8 @@ bool Results::on_hold() const {
 }
 
 std::uint64_t Results::digest(SheetNo sheet) const {
-  if (digests_.empty()) {
-    digests_.reserve(sheets_.size());
-    store_->each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
-      const auto batch = response::unpack_batch(packed, response::Part::digests);
-      if (!batch) damaged(*folder_);
-      for (const Hash128& hash : batch->digest) digests_.push_back(hash.low);
-      return true;
-    });
-  }
+  if (digests_.empty())
+    for (const Hash128& hash : sheet_digests()) digests_.push_back(hash.low);
   return digests_[sheet];
 }
 
@@ -406,6 +411,10 @@ EntrantNo require_entrant(const roster::Roster& roster, std::string_view id) {
 report::Cell text_cell(std::string_view text) {
   if (text.empty()) return {};
   return std::string(text);
+}
+
+std::string digest_text(const Hash128& digest) {
+  return crypto::hex(std::string_view(reinterpret_cast<const char*>(&digest), sizeof digest));
 }
 
 std::string enumerated(const std::vector<std::string>& ids) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <quizlib/base/diagnostics.hpp>
+#include <quizlib/base/hash.hpp>
 #include <quizlib/base/ids.hpp>
 #include <quizlib/contest/placement.hpp>
 #include <quizlib/ranking/actuals.hpp>
@@ -64,8 +65,8 @@ class Results {
   [[nodiscard]] bool provisional() const { return provisional_; }
   /// The number of the results once they are final: 1, and one more with each decision that may change them.
   [[nodiscard]] std::uint32_t revision() const;
-  /// The digest of a sheet as decisions name it: 32 hexadecimal digits.
-  [[nodiscard]] std::string sheet_digest(SheetNo sheet) const;
+  /// The digests of all sheets.
+  [[nodiscard]] std::vector<Hash128> sheet_digests() const;
   /// Whether officials hold back the lists of standings and winners.
   [[nodiscard]] bool on_hold() const;
   [[nodiscard]] store::Store& store() const { return *store_; }
@@ -87,6 +88,8 @@ class Results {
   void load();
   void read_decisions();
   void read_roster();
+  [[nodiscard]] TextColumn known_registrations(const TextColumn& registrations);
+  [[nodiscard]] bool is_there(std::uint64_t sheet, std::int64_t submitted) const;
   void read_sheets();
   void leave_out_later_sheets();
   void admit();
@@ -101,7 +104,7 @@ class Results {
   std::unique_ptr<store::Store> own_store_;
   store::Store* store_;
   roster::Roster open_roster_;         ///< with open registration: made from the sheets
-  std::vector<EntrantNo> entrant_of_;  ///< with a roster: by the store's number; empty = the same numbers
+  std::vector<EntrantNo> entrant_of_;  ///< by the store's number; empty = the same numbers
   std::vector<contest::Placement> placement_;
   std::vector<scoring::ScoredSheet> sheets_;
   mutable std::vector<std::uint64_t> digests_;  ///< read when first asked for, which is seldom
@@ -127,6 +130,8 @@ class Results {
 /// A whole number or a text as a cell; an empty text and kMissing are absent.
 [[nodiscard]] report::Cell text_cell(std::string_view text);
 [[nodiscard]] report::Cell number_cell(std::int64_t value);
+/// The digest of a sheet as decisions name it: 32 hexadecimal digits.
+[[nodiscard]] std::string digest_text(const Hash128& digest);
 /// Ids in a sentence: `E1, E2`.
 [[nodiscard]] std::string enumerated(const std::vector<std::string>& ids);
 

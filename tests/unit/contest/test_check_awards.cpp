@@ -153,8 +153,20 @@ TEST_CASE("blocks by headcount go by the headcounts of the day on which the list
   CHECK(findings_of(contest,
                     "code,name,parent,level,kind,headcount,valid_from,valid_to,successor\n"
                     "X,Xã,,commune,,,,,\nold,Xã cũ,,commune,,,,2023-09-01,X\n"
-                    "a,Thôn A,X,village,,40,,2023-09-01,b\nb,Thôn B,X,village,,45,2023-09-02,,\n")
-            .empty());
+                    "a,Thôn A,X,village,,40,,2023-09-01,b\nb,Thôn B,X,village,,45,2023-09-02,,\n") ==
+        Lines{"17:128: warning: no group of the award belongs to the block \"large\" [contest.block-empty]",
+              "help: correct the condition of the block, or remove it; as it is, its prizes stay vacant"});
+}
+
+TEST_CASE("an award that no group can win and a term without numbers are reported") {
+  CHECK(
+      findings_of_award("where: {kind: zzz}") ==
+      Lines{"17:3: warning: no group meets the condition of the award \"x\" [contest.award-nobody]",
+            "help: correct the condition, or the groups in the file of groups; as it is, nobody can win it"});
+  CHECK(
+      findings_of_award("order: [score], score: [{term: column:name}]") ==
+      Lines{"17:103: warning: 2 of 2 groups have no number in the column \"name\" [contest.column-no-number]",
+            "help: fill in the column in the file of groups; a group without a number is unranked"});
 }
 
 TEST_CASE("a track that nobody is in is reported, unless nobody has registered at all") {

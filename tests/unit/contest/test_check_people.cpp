@@ -100,6 +100,18 @@ TEST_CASE("nobody falls between the tracks") {
           "help: did you mean \"people\"?"});
 }
 
+TEST_CASE("a track whose condition an earlier one shares is for those who name it") {
+  const std::string tracks =
+      "tracks: [{id: a, where: {kind: x}}, {id: b, where: {name: B, kind: x}}, {id: c}]\n";
+  const Lines named_only{
+      "15:37: warning: nobody falls into the track \"b\" by its condition: the track \"a\" before it takes "
+      "them all "
+      "[contest.track-named-only]",
+      "help: put the narrower track first, or name the track of its entrants in the file of entrants"};
+  CHECK(check_of(with_entrants(tracks, "id,name,group,track,kind\n")) == named_only);
+  CHECK(check_of(with_entrants(tracks, "id,name,group,track,kind\n1,A,,,x\n2,B,,b,x\n3,C,,c,y\n")).empty());
+}
+
 TEST_CASE("a track after one that takes everybody is reached only by the column track") {
   const std::string tracks = "tracks: [{id: a}, {id: b, where: {name: B}}, {id: c}]\n";
   CHECK(
@@ -174,14 +186,16 @@ TEST_CASE("a headcount is at least the persons registered in the group and below
   folder.entrants = "id,name,group\n1,A,X\n2,B,Y\n3,C,Y\n4,D,T\n";
   CHECK(check_of(folder).empty());
   folder.entrants += "5,E,Y\n";
-  CHECK(check_of(folder) ==
-        Lines{"groups.csv:2: warning: the group \"T\" has a headcount of 4, but 5 of its people are registered "
-              "[contest.headcount-below]",
-              "help: a headcount is of everybody in the group and below it; correct it, or the groups of the entrants",
-              "groups.csv:4: warning: the group \"Y\" has a headcount of 2, but 3 of its people are registered "
-              "[contest.headcount-below]",
-              "help: a headcount is of everybody in the group and below it; correct it, or the groups of the "
-              "entrants"});
+  CHECK(
+      check_of(folder) ==
+      Lines{"groups.csv:2: warning: the group \"T\" has a headcount of 4, but 5 of its people are registered "
+            "[contest.headcount-below]",
+            "help: a headcount is of everybody in the group and below it; correct it, or the groups of the "
+            "entrants",
+            "groups.csv:4: warning: the group \"Y\" has a headcount of 2, but 3 of its people are registered "
+            "[contest.headcount-below]",
+            "help: a headcount is of everybody in the group and below it; correct it, or the groups of the "
+            "entrants"});
 }
 
 TEST_CASE("headcounts of groups that change are held against the days on which rounds close") {

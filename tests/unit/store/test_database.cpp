@@ -187,8 +187,20 @@ TEST_CASE("a statement gives back text and bytes as they were bound") {
   const auto store = writer(folder);
   Database& database = store->database();
   const std::string bytes("a\0\xff", 3);
-  database.statement("put_sealed_bank").bind(1, -5).bind(2, 0).bind_text(3, "Đỗ").bind_blob(4, bytes).bind_text(5, "").run();
-  database.statement("put_sealed_bank").bind(1, INT64_MAX).bind(2, 0).bind_text(3, "").bind_blob(4, {}).bind_text(5, "").run();
+  database.statement("put_sealed_bank")
+      .bind(1, -5)
+      .bind(2, 0)
+      .bind_text(3, "Đỗ")
+      .bind_blob(4, bytes)
+      .bind_text(5, "")
+      .run();
+  database.statement("put_sealed_bank")
+      .bind(1, INT64_MAX)
+      .bind(2, 0)
+      .bind_text(3, "")
+      .bind_blob(4, {})
+      .bind_text(5, "")
+      .run();
   quiz::store::Statement rows = database.statement("get_sealed_banks");
   rows.bind(1, 0);
   REQUIRE(rows.step());
