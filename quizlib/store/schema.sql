@@ -107,6 +107,32 @@ CREATE TABLE mark (
   points INTEGER NOT NULL
 ) STRICT;
 
+-- Sittings at this machine: which registration, which attempt, and who may write to it.
+CREATE TABLE sitting (
+  id INTEGER PRIMARY KEY,
+  entrant TEXT NOT NULL,
+  round TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  submitted INTEGER NOT NULL,
+  UNIQUE (entrant, round, attempt)
+) STRICT;
+
+-- What happened in them, never changed; times in ms.
+CREATE TABLE sitting_event (
+  sitting INTEGER NOT NULL REFERENCES sitting (id),
+  number INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  elapsed INTEGER NOT NULL,
+  jump INTEGER NOT NULL,
+  boot TEXT NOT NULL,
+  since_boot INTEGER NOT NULL,
+  wall INTEGER NOT NULL,
+  PRIMARY KEY (sitting, number)
+) STRICT, WITHOUT ROWID;
+
 -- What officials decided, in order; docs/formats/store.md says what the columns hold for each kind. There were
 -- `sheets` sheets then, those that the decision brought among them.
 CREATE TABLE decision (

@@ -9,6 +9,7 @@
 #include <quizlib/io/file_lock.hpp>
 #include <quizlib/response/packed_batch.hpp>
 #include <quizlib/response/sheet.hpp>
+#include <quizlib/sitting/sitting.hpp>
 #include <quizlib/store/database.hpp>
 #include <quizlib/store/writer.hpp>
 
@@ -121,6 +122,16 @@ struct Decision {
   std::uint64_t sheets = 0;  ///< how many there were then, those that it brought among them; the store knows
 };
 
+/// A sitting at this machine.
+struct StoredSitting {
+  std::int64_t id = 0;
+  std::string entrant;  ///< id in NFC
+  std::string round;
+  std::uint32_t attempt = 0;
+  std::string holder;   ///< who may write to it, see `hold`
+  bool submitted = false;
+};
+
 /// The word for a kind of decisions, in the store and in lists.
 [[nodiscard]] std::string_view name(Decision::Kind kind);
 
@@ -178,6 +189,18 @@ class Store {
   /// answer replaces an earlier.
   [[nodiscard]] std::vector<Mark> marks(DecisionCount as_of = kNow);
   void put(const Mark& mark);
+
+  /// In the order in which they began.
+  [[nodiscard]] std::vector<StoredSitting> sittings();
+  /// Begin one; its id is given to it. Returns the id.
+  std::int64_t put(const StoredSitting& sitting);
+  /// Let somebody else write to a sitting, and nobody who did before.
+  void hold(std::int64_t sitting, std::string_view holder);
+  [[nodiscard]] std::string holder(std::int64_t sitting);
+  /// Its events in their order.
+  [[nodiscard]] std::vector<sitting::Event> sitting_events(std::int64_t sitting);
+  /// Append an event; one that submits ends the sitting.
+  void put(std::int64_t sitting, const sitting::Event& event);
 
   /// In the order in which they were made.
   [[nodiscard]] std::vector<Decision> decisions();

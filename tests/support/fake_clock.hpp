@@ -11,6 +11,8 @@ class FakeClock final : public Clock {
   explicit FakeClock(Instant now = Instant{}) : now_(now) {}
 
   [[nodiscard]] Instant now() const override { return now_; }
+  /// The machine's own count moves with the clock.
+  [[nodiscard]] Milliseconds since_boot() const override { return now_.time_since_epoch(); }
   void set(Instant now) { now_ = now; }
   void advance(Milliseconds by) { now_ += by; }
 
