@@ -42,6 +42,7 @@ constexpr std::array kCommands{
     Command{"contest", "hold", &commands::add_contest_hold},
     Command{"contest", "status", &commands::add_contest_status},
     Command{"paper", "show", &commands::add_paper_show},
+    Command{"take", "", &commands::add_take},
     Command{"simulate", "", &commands::add_simulate},
     Command{"intake", "add", &commands::add_intake_add},
     Command{"intake", "admit", &commands::add_intake_admit},

@@ -35,5 +35,6 @@ namespace quiz::cli::commands {
 [[nodiscard]] Action add_score(cli::Options& options);
 [[nodiscard]] Action add_score_explain(cli::Options& options);
 [[nodiscard]] Action add_simulate(cli::Options& options);
+[[nodiscard]] Action add_take(cli::Options& options);
 
 }  // namespace quiz::cli::commands

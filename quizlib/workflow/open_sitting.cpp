@@ -105,16 +105,17 @@ bool is_alive(const fs::path& lock) {
   }
 }
 
-/// The digest of the sheet that came in last.
-std::string last_digest(store::Store& store) {
-  Hash128 last{};
-  store.each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
-    const auto batch = response::unpack_batch(packed, response::Part::digests);
-    if (!batch) store.database().damaged();
-    last = batch->digest.back();
-    return true;
-  });
-  return crypto::hex(std::string_view(reinterpret_cast<const char*>(&last), sizeof last));
+/// What an entrant may check a published sheet by (docs/commands/take.md).
+std::string receipt_code(const ContestFolder& folder, const EndedSitting& ended, const sitting::Sitting& sitting,
+                         const paper::Paper& paper) {
+  const auto submitted = (ended.started + ended.duration).time_since_epoch().count();
+  std::string text = "quiz/1 receipt";
+  for (const std::string& part : {folder.contest.id, ended.entrant, folder.contest.rounds[ended.round].id.text,
+                                  std::to_string(ended.attempt), std::to_string(submitted), sitting.prediction})
+    text.append(1, '\0').append(part);
+  for (std::size_t i = 0; i < paper.items.size(); ++i)
+    text.append(1, '\0').append(folder.items->reference(paper.items[i].item)).append("=").append(sitting.slots[i].answer);
+  return crypto::hex(crypto::view(crypto::sha256(text))).substr(0, 16);
 }
 
 }  // namespace
@@ -125,6 +126,7 @@ OpenSitting::OpenSitting(std::shared_ptr<const ContestFolder> folder, const Take
       clock_(clock),
       writer_(writer),
       boot_(boot_id()) {
+  if (request.entrant.empty()) throw Error(ErrorKind::usage, Message("take.entrant-missing"));
   require_store(*folder_);
   round_ = choose_round(folder_->contest, request.round);
   find_entrant(request);
@@ -240,9 +242,8 @@ Receipt OpenSitting::submit() {
   const FileTally tally = Intake(*folder_, request, *store, seal, diagnostics).add(file, true);
   if (tally.refused + tally.unknown_entrants != 0) fail("take.refused", {{"entrant", entrant_}});
   append({sitting::Act::submit, 0, {}, now}, *store);
-  const std::string digest = last_digest(*store);
   transaction.commit();
-  return {digest.substr(0, 16), ended.started + ended.duration, sitting_.answered(), paper_.items.size()};
+  return {receipt_code(*folder_, ended, sitting_, paper_), ended.started + ended.duration, sitting_.answered(), paper_.items.size()};
 }
 
 }  // namespace quiz::workflow

@@ -29,7 +29,7 @@ struct TakeRequest {
 
 /// What an entrant gets for a sheet that was handed in.
 struct Receipt {
-  std::string code;  ///< the first 16 digits of the sheet's digest
+  std::string code;  ///< 16 hexadecimal digits over all that was handed in; no secret goes into it
   Instant submitted{};
   std::size_t answered = 0;
   std::size_t items = 0;

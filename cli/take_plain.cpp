@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cli/take_plain.hpp>
+
+#include <cli/console.hpp>
+#include <cli/line_reader.hpp>
+
+#include <quizlib/base/error.hpp>
+#include <quizlib/base/trim.hpp>
+#include <quizlib/sitting/question.hpp>
+#include <quizlib/text/unicode.hpp>
+#include <quizlib/text/wrap.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz::cli {
+namespace {
+
+using sitting::Act;
+using sitting::Question;
+using std::chrono::seconds;
+
+std::string two_digits(Milliseconds::rep number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// `20:00`, `1:05:00`; what has begun counts as whole.
+std::string clock_face(Milliseconds left) {
+  const auto all = (left.count() + 999) / 1000;
+  const std::string rest = two_digits(all % 60);
+  if (all < 3600) return std::to_string(all / 60) + ':' + rest;
+  return std::to_string(all / 3600) + ':' + two_digits(all / 60 % 60) + ':' + rest;
+}
+
+/// When to say next how much time is left: every minute, every ten seconds of the last one.
+Milliseconds step_of(Milliseconds left) { return left > seconds(60) ? seconds(60) : seconds(10); }
+
+/// A sitting line by line.
+class PlainSitting {
+ public:
+  PlainSitting(workflow::OpenSitting& sitting, Context& context)
+      : sitting_(sitting),
+        context_(context),
+        language_(context.everywhere.language.value_or(sitting.folder().contest.languages.front())) {}
+
+  void run() {
+    introduce();
+    if (answer_all() && predict()) return hand_in();
+    if (sitting_.left() > Milliseconds{0})
+      return say("take.left-open", {{"answered", answered()}, {"items", items()}});
+    say("take.over");
+    hand_in();
+  }
+
+ private:
+  [[nodiscard]] std::size_t items() const { return sitting_.paper().items.size(); }
+  [[nodiscard]] std::size_t answered() const { return sitting_.sitting().answered(); }
+
+  void line(std::string_view text) {
+    const std::size_t width = context_.out.terminal ? context_.width : std::string::npos;
+    for (const std::string& part : text::wrap(text::visible(text), width)) context_.out.write(part + '\n');
+  }
+
+  void say(std::string_view key, std::vector<Argument> arguments = {}) {
+    line(context_.catalogue->format(Message(key, std::move(arguments))));
+  }
+
+  void introduce() {
+    const contest::Contest& contest = sitting_.folder().contest;
+    if (sitting_.resumed()) say("take.resumed", {{"answered", answered()}, {"items", items()}});
+    line(contest.title.in(language_));
+    say("take.title", {{"round", sitting_.round().id.text}, {"attempt", sitting_.attempt()}});
+    say("take.items", {{"count", items()}, {"clock", clock_face(sitting_.limits().end)}});
+    if (sitting_.rules().require_all) say("take.require-all");
+    say("take.how");
+    said_ = sitting_.left();
+  }
+
+  /// Ask every question that has no answer, and again where all must have one. False: left, or the time is over.
+  bool answer_all() {
+    do {
+      for (std::size_t position = 0; position < items(); ++position)
+        if (sitting_.sitting().slots[position].answer.empty() && !answer(position)) return false;
+    } while (sitting_.rules().require_all && answered() < items());
+    return true;
+  }
+
+  bool answer(std::size_t position) {
+    if (!sitting_.record(Act::see, position)) return false;
+    const bank::Item& item = sitting_.item(position);
+    const paper::PaperItem& shown = sitting_.paper().items[position];
+    show(position, sitting::question_of(item, shown, language_));
+    for (;;) {
+      const std::optional<std::string> typed = next_line();
+      if (!typed) return false;
+      if (typed->empty()) return true;
+      const std::optional<std::string> answer = sitting::read_typed(*typed, item, shown);
+      if (!answer) {
+        say("take.no-answer", {{"text", *typed}});
+        continue;
+      }
+      if (sitting_.record(Act::answer, position, *answer)) return true;
+      if (sitting_.left() == Milliseconds{0}) return false;
+      say("take.item-over");
+      return true;
+    }
+  }
+
+  void show(std::size_t position, const Question& question) {
+    line("");
+    say("take.question", {{"number", position + 1}, {"items", items()}, {"clock", clock_face(sitting_.left())}});
+    line(question.stem);
+    if (!question.picture.empty()) say("take.picture", {{"text", question.picture}});
+    const bool is_match = question.type == bank::ItemType::match;
+    if (question.type == bank::ItemType::truefalse) {
+      line("a. " + (*context_.catalogue)("take.true"));
+      line("b. " + (*context_.catalogue)("take.false"));
+    }
+    for (std::size_t i = 0; i < question.choices.size(); ++i)
+      line((is_match ? std::to_string(i + 1) : letter(i)) + ". " + std::string(question.choices[i]));
+    for (std::size_t i = 0; i < question.rights.size(); ++i)
+      line("   " + letter(i) + ". " + std::string(question.rights[i]));
+    say("take.asks", {{"type", bank::name(question.type)}});
+  }
+
+  static std::string letter(std::size_t position) { return {static_cast<char>('a' + position)}; }
+
+  bool predict() {
+    const std::optional<contest::Prediction>& asked = sitting_.rules().prediction;
+    if (!asked || !sitting_.sitting().prediction.empty()) return true;
+    line("");
+    say("take.prediction", {{"target", contest::name(asked->target)}, {"unit", asked->percent ? "percent" : "count"}});
+    const std::optional<std::string> typed = next_line();
+    return typed && (typed->empty() || sitting_.record(Act::predict, 0, *typed));
+  }
+
+  /// The next line; nothing where the entrant leaves, the input ends or the time is over.
+  std::optional<std::string> next_line() {
+    std::string typed;
+    for (;;) {
+      const Milliseconds left = sitting_.left();
+      if (left == Milliseconds{0}) return std::nullopt;
+      announce(left);
+      const Milliseconds rest = left % step_of(left);
+      const LineReader::Got got = reader_.next(typed, rest == Milliseconds{0} ? step_of(left) : rest);
+      if (context_.interrupted && context_.interrupted())
+        throw Error(ErrorKind::interrupted, Message("message.interrupted"));
+      if (got == LineReader::Got::nothing) continue;
+      const std::string_view text = trim(typed);
+      if (got == LineReader::Got::end || text == "q") return std::nullopt;
+      return std::string(text);
+    }
+  }
+
+  void announce(Milliseconds left) {
+    const Milliseconds step = step_of(left);
+    const Milliseconds whole = (left + step - Milliseconds{1}) / step * step;
+    if (whole + step > said_) return;
+    said_ = whole;
+    say("take.clock", {{"clock", clock_face(whole)}});
+  }
+
+  void hand_in() {
+    const workflow::Receipt receipt = sitting_.submit();
+    line("");
+    say("take.receipt", {{"submitted", sitting_.folder().contest.zone.format(receipt.submitted)},
+                         {"answered", receipt.answered},
+                         {"items", receipt.items},
+                         {"code", receipt.code}});
+  }
+
+  workflow::OpenSitting& sitting_;
+  Context& context_;
+  text::Language language_;  ///< of questions
+  LineReader reader_;
+  Milliseconds said_{0};  ///< what was left when it was last said
+};
+
+}  // namespace
+
+void take_plain(workflow::OpenSitting& sitting, Context& context) { PlainSitting(sitting, context).run(); }
+
+}  // namespace quiz::cli
