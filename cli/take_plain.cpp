@@ -24,9 +24,7 @@ using sitting::Act;
 using sitting::Question;
 using std::chrono::seconds;
 
-std::string two_digits(Milliseconds::rep number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
+std::string two_digits(Milliseconds::rep number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 /// `20:00`, `1:05:00`; what has begun counts as whole.
 std::string clock_face(Milliseconds left) {
@@ -80,7 +78,8 @@ class PlainSitting {
     said_ = sitting_.left();
   }
 
-  /// Ask every question that has no answer, and again where all must have one. False: left, or the time is over.
+  /// Ask every question that has no answer, and again where all must have one. False: left, or the time is
+  /// over.
   bool answer_all() {
     do {
       for (std::size_t position = 0; position < items(); ++position)
@@ -112,7 +111,8 @@ class PlainSitting {
 
   void show(std::size_t position, const Question& question) {
     line("");
-    say("take.question", {{"number", position + 1}, {"items", items()}, {"clock", clock_face(sitting_.left())}});
+    say("take.question",
+        {{"number", position + 1}, {"items", items()}, {"clock", clock_face(sitting_.left())}});
     line(question.stem);
     if (!question.picture.empty()) say("take.picture", {{"text", question.picture}});
     const bool is_match = question.type == bank::ItemType::match;
@@ -133,7 +133,8 @@ class PlainSitting {
     const std::optional<contest::Prediction>& asked = sitting_.rules().prediction;
     if (!asked || !sitting_.sitting().prediction.empty()) return true;
     line("");
-    say("take.prediction", {{"target", contest::name(asked->target)}, {"unit", asked->percent ? "percent" : "count"}});
+    say("take.prediction",
+        {{"target", contest::name(asked->target)}, {"unit", asked->percent ? "percent" : "count"}});
     const std::optional<std::string> typed = next_line();
     return typed && (typed->empty() || sitting_.record(Act::predict, 0, *typed));
   }

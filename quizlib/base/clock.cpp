@@ -14,7 +14,8 @@ Instant SystemClock::now() const {
 Milliseconds SystemClock::since_boot() const {
   timespec time = {};
   ::clock_gettime(CLOCK_BOOTTIME, &time);
-  return std::chrono::floor<Milliseconds>(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+  return std::chrono::floor<Milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                          std::chrono::nanoseconds(time.tv_nsec));
 }
 
 }  // namespace quiz

@@ -16,8 +16,9 @@ namespace quiz::sitting {
 
 /// How long a sitting, and each of its items, may take (docs/scoring-rules.md, "Time").
 struct Limits {
-  Milliseconds end{0};                             ///< elapsed; from then on nothing is taken in
-  std::vector<std::optional<Milliseconds>> items;  ///< by position, from the first look at them; nothing: no limit
+  Milliseconds end{0};  ///< elapsed; from then on nothing is taken in
+  std::vector<std::optional<Milliseconds>>
+      items;  ///< by position, from the first look at them; nothing: no limit
 
   /// What is left at an elapsed time; 0 once it is over.
   [[nodiscard]] Milliseconds left(Milliseconds elapsed) const;

@@ -92,8 +92,10 @@ Question question_of(const bank::Item& item, const paper::PaperItem& shown, text
   question.stem = item.stem.in(language);
   if (item.media) question.picture = item.media->alt.in(language);
   if (item.type == ItemType::match) {
-    for (const std::uint8_t pair : choices_of(shown)) question.choices.push_back(item.pairs[pair].left.in(language));
-    for (const std::uint8_t pair : rights_of(shown)) question.rights.push_back(item.pairs[pair].right.in(language));
+    for (const std::uint8_t pair : choices_of(shown))
+      question.choices.push_back(item.pairs[pair].left.in(language));
+    for (const std::uint8_t pair : rights_of(shown))
+      question.rights.push_back(item.pairs[pair].right.in(language));
   } else if (item.type != ItemType::truefalse) {
     for (const std::uint8_t choice : choices_of(shown))
       question.choices.push_back(item.choices[choice].text.in(language));
@@ -139,7 +141,8 @@ std::string answer_of(const std::vector<std::uint8_t>& picks, const bank::Item& 
   if (item.type == ItemType::match) {
     std::vector<response::Match> matches;
     for (std::size_t left = 0; left < picks.size(); ++left)
-      if (picks[left] != 0) matches.push_back({shown.choices[left], shown.rights[picks[left] - std::size_t{1}]});
+      if (picks[left] != 0)
+        matches.push_back({shown.choices[left], shown.rights[picks[left] - std::size_t{1}]});
     return response::matches_text(matches);
   }
   if (item.type == ItemType::order) {

@@ -17,22 +17,25 @@ namespace quiz::sitting {
 struct Question {
   bank::ItemType type = bank::ItemType::single;
   std::string_view stem;
-  std::string_view picture;              ///< what the picture shows; empty: there is none, or nobody says it
-  std::vector<std::string_view> choices;  ///< as shown; of a match item the left sides; of a truefalse item empty
-  std::vector<std::string_view> rights;   ///< of a match item, as shown
+  std::string_view picture;  ///< what the picture shows; empty: there is none, or nobody says it
+  std::vector<std::string_view>
+      choices;  ///< as shown; of a match item the left sides; of a truefalse item empty
+  std::vector<std::string_view> rights;  ///< of a match item, as shown
 };
 
 /// In that language, else in the first one that a text has.
-[[nodiscard]] Question question_of(const bank::Item& item, const paper::PaperItem& shown, text::Language language);
+[[nodiscard]] Question question_of(const bank::Item& item, const paper::PaperItem& shown,
+                                   text::Language language);
 
 /// What somebody types as an answer, in the form that tables use with ids: letters of choices as shown (`a`,
-/// `a,c`; for an order all of them in it), pairs as `1=b,2=a` with the left sides counted, or the text itself.
-/// Nothing where it is no answer to the item: an unknown letter, several where one is asked for, one twice.
+/// `a,c`; for an order all of them in it), pairs as `1=b,2=a` with the left sides counted, or the text
+/// itself. Nothing where it is no answer to the item: an unknown letter, several where one is asked for, one
+/// twice.
 [[nodiscard]] std::optional<std::string> read_typed(std::string_view typed, const bank::Item& item,
                                                     const paper::PaperItem& shown);
 
-/// The positions as shown that an answer names: the chosen ones in the order shown, those of an order in it; of
-/// a match item for every left side as shown the right one as shown, counted from 1, 0 for none. Needs an
+/// The positions as shown that an answer names: the chosen ones in the order shown, those of an order in it;
+/// of a match item for every left side as shown the right one as shown, counted from 1, 0 for none. Needs an
 /// answer that `read_typed` or `answer_of` gave, or none.
 [[nodiscard]] std::vector<std::uint8_t> picks_of(std::string_view answer, const bank::Item& item,
                                                  const paper::PaperItem& shown);
@@ -42,6 +45,7 @@ struct Question {
                                     const paper::PaperItem& shown);
 
 /// An answer as `read_typed` reads it.
-[[nodiscard]] std::string written(std::string_view answer, const bank::Item& item, const paper::PaperItem& shown);
+[[nodiscard]] std::string written(std::string_view answer, const bank::Item& item,
+                                  const paper::PaperItem& shown);
 
 }  // namespace quiz::sitting

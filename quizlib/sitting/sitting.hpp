@@ -16,17 +16,17 @@ namespace quiz::sitting {
 
 /// What an entrant does, or the machine for it.
 enum class Act : std::uint8_t {
-  open,     ///< sit down, at first or again
-  see,      ///< look at an item
-  answer,   ///< `text` is all of the answer, as tables write it with ids; empty: blank
-  flag,     ///< mark an item to come back to
+  open,    ///< sit down, at first or again
+  see,     ///< look at an item
+  answer,  ///< `text` is all of the answer, as tables write it with ids; empty: blank
+  flag,    ///< mark an item to come back to
   unflag,
   predict,  ///< `text` is the prediction as written
   submit
 };
 
 /// The names of the enumerators, in their order.
-inline constexpr std::array<std::string_view, 7> kActs{"open", "see",     "answer", "flag",
+inline constexpr std::array<std::string_view, 7> kActs{"open",   "see",     "answer", "flag",
                                                        "unflag", "predict", "submit"};
 
 /// One of the things that make a sitting, each of which is kept for ever.
@@ -41,7 +41,7 @@ struct Event {
 
 /// What has become of an item.
 struct Slot {
-  std::string answer;                    ///< empty: blank
+  std::string answer;  ///< empty: blank
   bool flagged = false;
   std::optional<Milliseconds> first_seen;  ///< elapsed; nothing: never
 
@@ -53,7 +53,7 @@ struct Sitting {
   std::vector<Slot> slots;  ///< by position in the paper
   std::string prediction;
   bool submitted = false;
-  Reading last;             ///< of the last event
+  Reading last;  ///< of the last event
 
   [[nodiscard]] std::size_t answered() const;
 };

@@ -13,7 +13,8 @@ std::vector<StoredSitting> Store::sittings() {
   Statement rows = database_->statement("get_sittings");
   while (rows.step())
     all.push_back({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)),
-                   static_cast<std::uint32_t>(rows.integer(3)), std::string(rows.text(4)), rows.integer(5) != 0});
+                   static_cast<std::uint32_t>(rows.integer(3)), std::string(rows.text(4)),
+                   rows.integer(5) != 0});
   return all;
 }
 
@@ -43,12 +44,13 @@ std::vector<sitting::Event> Store::sitting_events(std::int64_t sitting) {
   while (rows.step()) {
     const auto act = std::ranges::find(sitting::kActs, rows.text(0));
     if (act == sitting::kActs.end()) database_->damaged();
-    events.push_back({static_cast<sitting::Act>(act - sitting::kActs.begin()),
-                      static_cast<std::uint32_t>(rows.integer(1)),
-                      std::string(rows.text(2)),
-                      {Milliseconds(rows.integer(3)),
-                       Milliseconds(rows.integer(4)),
-                       {std::string(rows.text(5)), Milliseconds(rows.integer(6)), instant(rows.integer(7))}}});
+    events.push_back(
+        {static_cast<sitting::Act>(act - sitting::kActs.begin()),
+         static_cast<std::uint32_t>(rows.integer(1)),
+         std::string(rows.text(2)),
+         {Milliseconds(rows.integer(3)),
+          Milliseconds(rows.integer(4)),
+          {std::string(rows.text(5)), Milliseconds(rows.integer(6)), instant(rows.integer(7))}}});
   }
   return events;
 }

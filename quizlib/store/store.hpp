@@ -128,7 +128,7 @@ struct StoredSitting {
   std::string entrant;  ///< id in NFC
   std::string round;
   std::uint32_t attempt = 0;
-  std::string holder;   ///< who may write to it, see `hold`
+  std::string holder;  ///< who may write to it, see `hold`
   bool submitted = false;
 };
 

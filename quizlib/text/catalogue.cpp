@@ -104,14 +104,9 @@ struct Catalogue::Impl {
 
   Language language;
   Sentences own;
-  /// A sentence from here follows the numbers and plurals of English, as its words do.
-  std::unique_ptr<Sentences> fallback;
 };
 
-Catalogue::Catalogue(Language language) : Catalogue(language, built_in(language)) {
-  if (language != Language::en)
-    impl_->fallback = std::make_unique<Sentences>(Language::en, built_in(Language::en));
-}
+Catalogue::Catalogue(Language language) : Catalogue(language, built_in(language)) {}
 
 Catalogue::Catalogue(Language language, std::string_view yaml)
     : impl_(std::make_unique<Impl>(language, yaml)) {}
@@ -122,21 +117,16 @@ Catalogue::~Catalogue() = default;
 
 Language Catalogue::language() const { return impl_->language; }
 
-bool Catalogue::has(std::string_view key) const {
-  return impl_->own.find(key) != nullptr || (impl_->fallback && impl_->fallback->find(key) != nullptr);
-}
+bool Catalogue::has(std::string_view key) const { return impl_->own.find(key) != nullptr; }
 
 std::string Catalogue::format(const Message& message) const {
   std::vector<Argument> arguments = message.arguments;
   for (Argument& argument : arguments) {
     if (const auto* term = std::get_if<Term>(&argument.value)) argument.value = (*this)(term->key);
   }
-  for (Sentences* sentences : {&impl_->own, impl_->fallback.get()}) {
-    const StringsEntry* entry = sentences == nullptr ? nullptr : sentences->find(message.code);
-    if (entry == nullptr) continue;
-    if (std::optional<std::string> sentence = sentences->format(*entry, arguments))
+  if (const StringsEntry* entry = impl_->own.find(message.code))
+    if (std::optional<std::string> sentence = impl_->own.format(*entry, arguments))
       return *std::move(sentence);
-  }
   return '[' + visible(message.code) + ']';
 }
 

@@ -15,9 +15,9 @@ namespace quiz::text {
 /// `key: "text"` a line, texts in ICU MessageFormat with named arguments. Threads may share one.
 class Catalogue {
  public:
-  /// The built-in catalogue of `language`. A key that it lacks is looked up in English.
+  /// The built-in catalogue of `language`; all have the same keys.
   explicit Catalogue(Language language);
-  /// A catalogue from the text of a strings file, without the English fallback. Throws Error{failed} naming
+  /// A catalogue from the text of a strings file. Throws Error{failed} naming
   /// the first line that is malformed, or a key that stands twice.
   Catalogue(Language language, std::string_view yaml);
   Catalogue(Catalogue&&) noexcept;
@@ -25,7 +25,7 @@ class Catalogue {
   ~Catalogue();
 
   [[nodiscard]] Language language() const;
-  /// Whether there is a text for `key`, the fallback included.
+  /// Whether there is a text for `key`.
   [[nodiscard]] bool has(std::string_view key) const;
   /// The sentence of `message` with its arguments filled in, texts made visible (see `visible`), numbers in
   /// the language's form, terms as their entries. A missing key, and one whose text is no pattern or

@@ -50,7 +50,8 @@ struct Used {
   std::uint32_t highest = 0;  ///< of the numbers that attempts were given
 };
 
-std::vector<Used> count_used(const contest::Contest& contest, store::Store& store, const std::string& entrant) {
+std::vector<Used> count_used(const contest::Contest& contest, store::Store& store,
+                             const std::string& entrant) {
   std::vector<bool> own;
   const TextColumn registrations = store.registrations();
   for (std::size_t i = 0; i < registrations.size(); ++i)
@@ -106,15 +107,19 @@ bool is_alive(const fs::path& lock) {
 }
 
 /// What an entrant may check a published sheet by (docs/commands/take.md).
-std::string receipt_code(const ContestFolder& folder, const EndedSitting& ended, const sitting::Sitting& sitting,
-                         const paper::Paper& paper) {
+std::string receipt_code(const ContestFolder& folder, const EndedSitting& ended,
+                         const sitting::Sitting& sitting, const paper::Paper& paper) {
   const auto submitted = (ended.started + ended.duration).time_since_epoch().count();
   std::string text = "quiz/1 receipt";
-  for (const std::string& part : {folder.contest.id, ended.entrant, folder.contest.rounds[ended.round].id.text,
-                                  std::to_string(ended.attempt), std::to_string(submitted), sitting.prediction})
+  for (const std::string& part :
+       {folder.contest.id, ended.entrant, folder.contest.rounds[ended.round].id.text,
+        std::to_string(ended.attempt), std::to_string(submitted), sitting.prediction})
     text.append(1, '\0').append(part);
   for (std::size_t i = 0; i < paper.items.size(); ++i)
-    text.append(1, '\0').append(folder.items->reference(paper.items[i].item)).append("=").append(sitting.slots[i].answer);
+    text.append(1, '\0')
+        .append(folder.items->reference(paper.items[i].item))
+        .append("=")
+        .append(sitting.slots[i].answer);
   return crypto::hex(crypto::view(crypto::sha256(text))).substr(0, 16);
 }
 
@@ -171,9 +176,11 @@ void OpenSitting::find_sitting(const TakeRequest& request) {
   const Instant now = clock_.now();
   if (!resumed_) {
     if (now < rules().window.opens)
-      fail("take.not-open", {{"round", round().id.text}, {"opens", contest.zone.format(rules().window.opens)}});
+      fail("take.not-open",
+           {{"round", round().id.text}, {"opens", contest.zone.format(rules().window.opens)}});
     if (now >= rules().window.closes)
-      fail("take.closed", {{"round", round().id.text}, {"closes", contest.zone.format(rules().window.closes)}});
+      fail("take.closed",
+           {{"round", round().id.text}, {"closes", contest.zone.format(rules().window.closes)}});
     attempt_ = next_attempt(contest, used, round_, track_, entrant_);
   }
   holder_ = crypto::hex(crypto::view(crypto::random_bytes())).substr(0, 16);
@@ -243,7 +250,8 @@ Receipt OpenSitting::submit() {
   if (tally.refused + tally.unknown_entrants != 0) fail("take.refused", {{"entrant", entrant_}});
   append({sitting::Act::submit, 0, {}, now}, *store);
   transaction.commit();
-  return {receipt_code(*folder_, ended, sitting_, paper_), ended.started + ended.duration, sitting_.answered(), paper_.items.size()};
+  return {receipt_code(*folder_, ended, sitting_, paper_), ended.started + ended.duration,
+          sitting_.answered(), paper_.items.size()};
 }
 
 }  // namespace quiz::workflow

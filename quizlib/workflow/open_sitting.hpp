@@ -22,8 +22,8 @@
 namespace quiz::workflow {
 
 struct TakeRequest {
-  std::string round;    ///< empty: the only one
-  std::string entrant;  ///< id
+  std::string round;       ///< empty: the only one
+  std::string entrant;     ///< id
   bool take_over = false;  ///< from whoever has the sitting open
 };
 
