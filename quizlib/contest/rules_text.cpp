@@ -30,8 +30,10 @@ class Book {
       ++number;
       if (several) paragraph.mark = std::to_string(number) + '.';
       for (std::size_t point = 0; point < paragraph.points.size(); ++point) {
+        const std::string place = point + 1 == paragraph.points.size() ? "last" : "before";
         paragraph.points[point].mark = mark(point);
-        paragraph.points[point].text += point + 1 == paragraph.points.size() ? '.' : ';';
+        paragraph.points[point].text =
+            phrases_.say("point", {{"text", paragraph.points[point].text}, {"place", place}});
       }
     }
     const std::string heading =
@@ -42,7 +44,7 @@ class Book {
  private:
   /// A letter, and once they are used up a number.
   [[nodiscard]] std::string mark(std::size_t point) const {
-    return (point < letters_.size() ? letters_[point] : std::to_string(point + 1)) + ')';
+    return phrases_.say("mark", {{"letter", point < letters_.size() ? letters_[point] : std::to_string(point + 1)}});
   }
 
   const Phrases& phrases_;
