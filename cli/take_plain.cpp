@@ -3,6 +3,7 @@
 
 #include <cli/console.hpp>
 #include <cli/line_reader.hpp>
+#include <cli/take_text.hpp>
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/base/trim.hpp>
@@ -23,16 +24,6 @@ namespace {
 using sitting::Act;
 using sitting::Question;
 using std::chrono::seconds;
-
-std::string two_digits(Milliseconds::rep number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-/// `20:00`, `1:05:00`; what has begun counts as whole.
-std::string clock_face(Milliseconds left) {
-  const auto all = (left.count() + 999) / 1000;
-  const std::string rest = two_digits(all % 60);
-  if (all < 3600) return std::to_string(all / 60) + ':' + rest;
-  return std::to_string(all / 3600) + ':' + two_digits(all / 60 % 60) + ':' + rest;
-}
 
 /// When to say next how much time is left: every minute, every ten seconds of the last one.
 Milliseconds step_of(Milliseconds left) { return left > seconds(60) ? seconds(60) : seconds(10); }
@@ -121,13 +112,11 @@ class PlainSitting {
       line("b. " + (*context_.catalogue)("take.false"));
     }
     for (std::size_t i = 0; i < question.choices.size(); ++i)
-      line((is_match ? std::to_string(i + 1) : letter(i)) + ". " + std::string(question.choices[i]));
+      line((is_match ? std::to_string(i + 1) : choice_letter(i)) + ". " + std::string(question.choices[i]));
     for (std::size_t i = 0; i < question.rights.size(); ++i)
-      line("   " + letter(i) + ". " + std::string(question.rights[i]));
+      line("   " + choice_letter(i) + ". " + std::string(question.rights[i]));
     say("take.asks", {{"type", bank::name(question.type)}});
   }
-
-  static std::string letter(std::size_t position) { return {static_cast<char>('a' + position)}; }
 
   bool predict() {
     const std::optional<contest::Prediction>& asked = sitting_.rules().prediction;
@@ -168,10 +157,7 @@ class PlainSitting {
   void hand_in() {
     const workflow::Receipt receipt = sitting_.submit();
     line("");
-    say("take.receipt", {{"submitted", sitting_.folder().contest.zone.format(receipt.submitted)},
-                         {"answered", receipt.answered},
-                         {"items", receipt.items},
-                         {"code", receipt.code}});
+    line(receipt_line(sitting_, receipt, *context_.catalogue));
   }
 
   workflow::OpenSitting& sitting_;

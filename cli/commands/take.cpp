@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/commands/commands.hpp>
 #include <cli/take_plain.hpp>
+#include <cli/terminal/take_screen.hpp>
 #include <cli/writer.hpp>
 
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/open_sitting.hpp>
+
+#include <unistd.h>
 
 #include <memory>
 
@@ -21,7 +24,12 @@ void run(const Options& options, Context& context) {
       context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
   workflow::OpenSitting sitting(folder, options.request, context.clock, writer(context, "take"));
-  take_plain(sitting, context);
+  const bool is_terminal = context.out.terminal && ::isatty(STDIN_FILENO) == 1;
+  const bool is_plain = options.plain || !is_terminal || context.variable("TERM") == "dumb";
+  if (is_plain)
+    take_plain(sitting, context);
+  else
+    terminal::take_screen(sitting, context);
 }
 
 }  // namespace

@@ -44,7 +44,8 @@ class Book {
  private:
   /// A letter, and once they are used up a number.
   [[nodiscard]] std::string mark(std::size_t point) const {
-    return phrases_.say("mark", {{"letter", point < letters_.size() ? letters_[point] : std::to_string(point + 1)}});
+    return phrases_.say("mark",
+                        {{"letter", point < letters_.size() ? letters_[point] : std::to_string(point + 1)}});
   }
 
   const Phrases& phrases_;

@@ -22,6 +22,7 @@ find_package(CLI11 REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(GMP REQUIRED IMPORTED_TARGET gmp)
+pkg_check_modules(NCURSESW REQUIRED ncursesw)
 
 if(QUIZ_BUILD_TESTS)
   find_package(doctest REQUIRED)

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cli/terminal/screen.hpp>
+
+#include <quizlib/base/error.hpp>
+#include <quizlib/text/unicode.hpp>
+#include <quizlib/text/width.hpp>
+
+#include <ncurses.h>
+
+#include <langinfo.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+
+namespace quiz::cli::terminal {
+namespace {
+
+constexpr int kPasteBegins = KEY_MAX + 1;
+constexpr int kPasteEnds = KEY_MAX + 2;
+constexpr int kEscape = 27;
+constexpr int kSuspend = 26;  // Ctrl-Z
+
+volatile std::sig_atomic_t closed = 0;
+
+extern "C" void on_close(int) { closed = 1; }
+
+/// Text is UTF-8 whatever the locale says, and nothing else of the locale is taken over.
+void use_unicode() {
+  std::setlocale(LC_CTYPE, "");
+  if (std::string_view(::nl_langinfo(CODESET)) != "UTF-8") std::setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+/// The terminal tells where a paste begins and ends, so that pasted text is no series of commands.
+void tell_pastes(bool on) {
+  const std::string_view sequence = on ? "\x1b[?2004h" : "\x1b[?2004l";
+  [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, sequence.data(), sequence.size());
+}
+
+void append_utf8(std::string& text, wint_t character) {
+  const auto c = static_cast<unsigned>(character);
+  const auto add = [&text](unsigned byte) { text.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    add(c);
+  } else if (c < 0x800) {
+    add(0xC0U | c >> 6U);
+    add(0x80U | (c & 0x3FU));
+  } else if (c < 0x10000) {
+    add(0xE0U | c >> 12U);
+    add(0x80U | (c >> 6U & 0x3FU));
+    add(0x80U | (c & 0x3FU));
+  } else {
+    add(0xF0U | c >> 18U);
+    add(0x80U | (c >> 12U & 0x3FU));
+    add(0x80U | (c >> 6U & 0x3FU));
+    add(0x80U | (c & 0x3FU));
+  }
+}
+
+Key key_of(Key::Kind kind) {
+  Key key;
+  key.kind = kind;
+  return key;
+}
+
+Key special_key(wint_t code) {
+  switch (code) {
+    case KEY_UP:
+      return key_of(Key::Kind::up);
+    case KEY_DOWN:
+      return key_of(Key::Kind::down);
+    case KEY_LEFT:
+      return key_of(Key::Kind::left);
+    case KEY_RIGHT:
+      return key_of(Key::Kind::right);
+    case KEY_PPAGE:
+      return key_of(Key::Kind::page_up);
+    case KEY_NPAGE:
+      return key_of(Key::Kind::page_down);
+    case KEY_HOME:
+      return key_of(Key::Kind::home);
+    case KEY_END:
+      return key_of(Key::Kind::end);
+    case KEY_BTAB:
+      return key_of(Key::Kind::back_tab);
+    case KEY_ENTER:
+      return key_of(Key::Kind::enter);
+    case KEY_BACKSPACE:
+    case KEY_DC:
+      return key_of(Key::Kind::backspace);
+    case KEY_RESIZE:
+      return key_of(Key::Kind::resize);
+    case KEY_MOUSE: {
+      MEVENT event;
+      if (::getmouse(&event) != OK || (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) == 0)
+        return key_of(Key::Kind::nothing);
+      Key key = key_of(Key::Kind::press);
+      key.row = event.y;
+      key.column = event.x;
+      return key;
+    }
+    default:
+      break;
+  }
+  Key key = key_of(Key::Kind::nothing);
+  if (code > KEY_F0 && code <= KEY_F(12)) {
+    key.kind = Key::Kind::function;
+    key.number = static_cast<int>(code) - KEY_F0;
+  }
+  return key;
+}
+
+Key typed_key(wint_t character) {
+  if (character == '\r' || character == '\n') return key_of(Key::Kind::enter);
+  if (character == '\t') return key_of(Key::Kind::tab);
+  if (character == kEscape) return key_of(Key::Kind::escape);
+  if (character == 127 || character == 8) return key_of(Key::Kind::backspace);
+  Key key = key_of(Key::Kind::text);
+  if (character < 32) {
+    key.kind = Key::Kind::control;
+    key.text.push_back(static_cast<char>('a' + character - 1));
+  } else {
+    append_utf8(key.text, character);
+  }
+  return key;
+}
+
+}  // namespace
+
+Screen::Screen(bool colours) {
+  use_unicode();
+  ::set_escdelay(25);
+  if (::newterm(nullptr, stdout, stdin) == nullptr) throw Error(ErrorKind::failed, Message("take.terminal"));
+  ::raw();
+  ::noecho();
+  ::nonl();
+  ::keypad(stdscr, TRUE);
+  ::mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED, nullptr);
+  ::mouseinterval(0);
+  ::define_key("\x1b[200~", kPasteBegins);
+  ::define_key("\x1b[201~", kPasteEnds);
+  tell_pastes(true);
+  colours_ = colours && ::has_colors();
+  if (colours_) {
+    ::start_color();
+    ::use_default_colors();
+    ::init_pair(1, COLOR_GREEN, -1);
+    ::init_pair(2, COLOR_RED, -1);
+  }
+  struct sigaction action = {};
+  action.sa_handler = &on_close;
+  ::sigaction(SIGHUP, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Screen::~Screen() {
+  tell_pastes(false);
+  ::endwin();
+}
+
+int Screen::rows() const { return LINES; }
+int Screen::columns() const { return COLS; }
+
+void Screen::clear() { ::erase(); }
+
+void Screen::put(int row, int column, std::string_view text, Style style) {
+  if (row < 0 || row >= rows() || column < 0 || column >= columns()) return;
+  attr_t attributes = A_NORMAL;
+  if (style == Style::strong || style == Style::warning) attributes = A_BOLD;
+  if (style == Style::bar) attributes = A_REVERSE;
+  if (style == Style::good) attributes = A_UNDERLINE;
+  short pair = 0;
+  if (colours_ && style == Style::good) pair = 1;
+  if (colours_ && style == Style::warning) pair = 2;
+  ::attr_set(attributes, pair, nullptr);
+  const std::string shown = text::cut(text::visible(text), static_cast<std::size_t>(columns() - column));
+  ::wmove(stdscr, row, column);
+  ::waddnstr(stdscr, shown.data(), static_cast<int>(shown.size()));
+  ::attr_set(A_NORMAL, 0, nullptr);
+}
+
+void Screen::show(int row, int column) {
+  ::curs_set(row < 0 ? 0 : 1);
+  if (row >= 0) ::move(row, column);
+  ::refresh();
+}
+
+Key Screen::next(Milliseconds wait) {
+  if (closed != 0) return key_of(Key::Kind::closed);
+  ::timeout(static_cast<int>(std::clamp<Milliseconds::rep>(wait.count(), 0, 60'000)));
+  wint_t character = 0;
+  const int got = ::get_wch(&character);
+  if (closed != 0) return key_of(Key::Kind::closed);
+  if (got == ERR) return key_of(::isatty(STDIN_FILENO) == 1 ? Key::Kind::nothing : Key::Kind::closed);
+  if (got == KEY_CODE_YES && (character == kPasteBegins || character == kPasteEnds)) {
+    pasting_ = character == kPasteBegins;
+    return key_of(Key::Kind::nothing);
+  }
+  if (got == OK && character == kSuspend) {
+    ::raise(SIGTSTP);  // ncurses gives the terminal back meanwhile
+    return key_of(Key::Kind::resize);
+  }
+  Key key = got == KEY_CODE_YES ? special_key(character) : typed_key(character);
+  key.pasted = pasting_;
+  return key;
+}
+
+}  // namespace quiz::cli::terminal

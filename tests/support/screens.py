@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Screens of a sitting, in four languages at three sizes, through a real terminal (tmux).
+
+usage: screens.py QUIZ GOLDENS [--approve]
+
+GOLDENS/<language>-<columns>x<rows>.txt holds what is seen, screen after screen; clocks are written as mm:ss.
+Without --approve a difference is shown and ends with exit code 1.
+"""
+import difflib
+import itertools
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+import sitting_contest
+
+LANGUAGES = ("en", "vi", "th", "lo")
+SIZES = ((80, 24), (60, 18), (40, 12))
+ITEMS = """- id: password
+  type: single
+  stem: {en: "Which password is hardest to guess?", vi: "Mật khẩu nào khó đoán nhất?", th: "รหัสผ่านใดเดายากที่สุดสำหรับผู้ไม่หวังดีที่พยายามเข้าถึงบัญชีของคุณ", lo: "ລະຫັດຜ່ານໃດເດົາຍາກທີ່ສຸດສຳລັບຜູ້ບໍ່ຫວັງດີທີ່ພະຍາຍາມເຂົ້າເຖິງບັນຊີຂອງທ່ານ"}
+  choices:
+  - {id: a, text: "123456"}
+  - {id: b, text: {en: "four random words", vi: "bốn từ ngẫu nhiên", th: "คำสุ่มสี่คำ", lo: "ສີ່ຄຳແບບສຸ່ມ"}, key: true}
+- id: even
+  type: multiple
+  stem: {en: "Which numbers are even?", vi: "Số nào chẵn?", th: "จำนวนใดเป็นเลขคู่", lo: "ຈຳນວນໃດເປັນເລກຄູ່"}
+  choices: [{id: a, text: "1"}, {id: b, text: "2", key: true}, {id: c, text: "4", key: true}]
+- {id: secret, type: truefalse, stem: {en: "A password is a secret.", vi: "Mật khẩu là bí mật.", th: "รหัสผ่านเป็นความลับ", lo: "ລະຫັດຜ່ານເປັນຄວາມລັບ"}, key: true}
+- {id: sum, type: numeric, stem: {en: "2 + 1.5 = ?", vi: "2 + 1,5 = ?", th: "2 + 1.5 = ?", lo: "2 + 1,5 = ?"}, key: 3.5}
+- id: rising
+  type: order
+  stem: {en: "Put in rising order.", vi: "Xếp tăng dần.", th: "เรียงจากน้อยไปมาก", lo: "ລຽງຈາກນ້ອຍຫາຫຼາຍ"}
+  choices: [{id: a, text: "1"}, {id: b, text: "2"}, {id: c, text: "3"}]
+- id: capitals
+  type: match
+  stem: {en: "Match countries and capitals.", vi: "Ghép nước với thủ đô.", th: "จับคู่ประเทศกับเมืองหลวง", lo: "ຈັບຄູ່ປະເທດກັບນະຄອນຫຼວງ"}
+  pairs:
+  - {left: {en: "Laos", vi: "Lào", th: "ลาว", lo: "ລາວ"}, right: {en: "Vientiane", vi: "Viêng Chăn", th: "เวียงจันทน์", lo: "ວຽງຈັນ"}}
+  - {left: {en: "Thailand", vi: "Thái Lan", th: "ไทย", lo: "ໄທ"}, right: {en: "Bangkok", vi: "Băng Cốc", th: "กรุงเทพฯ", lo: "ບາງກອກ"}}
+"""
+# What is typed, in turn; a screen is kept before the first and after each.
+STEPS = (["Enter"], ["b"], ["F2"], ["Tab", "b", "c"], ["Tab", "Down", "Space"], ["Tab", "3", ",", "5"],
+         ["Tab", "Space", "Down", "Space"], ["Tab", "b", "Down", "a"], ["F3"], ["F5"])
+
+
+SOCKETS = itertools.count()
+
+
+class Terminal:
+    """A program in a tmux session of its own."""
+
+    def __init__(self, columns, rows, command, environment):
+        # A server that was told to end may still be there.
+        self.socket = f"quiz-{os.getpid()}-{next(SOCKETS)}"
+        self.tmux("new-session", "-d", "-s", "s", "-x", str(columns), "-y", str(rows),
+                  "env -i " + " ".join(f"{name}={value}" for name, value in environment.items()) + " " + command)
+
+    def tmux(self, *arguments):
+        return subprocess.run(["tmux", "-L", self.socket, "-f", "/dev/null", *arguments], check=True,
+                              stdout=subprocess.PIPE).stdout.decode()
+
+    def screen(self):
+        """What is seen once nothing has changed for a while, clocks aside."""
+        before = None
+        for _ in range(200):
+            text = "\n".join(line.rstrip() for line in self.tmux("capture-pane", "-p", "-t", "s").split("\n")).rstrip()
+            text = re.sub(r"\b\d\d:\d\d\b", "mm:ss", text)
+            if text and text == before:
+                return text
+            before = text
+            time.sleep(0.05)
+        return before
+
+    def type(self, keys):
+        for key in keys:
+            self.tmux("send-keys", "-t", "s", key)
+        time.sleep(0.1)
+
+    def close(self):
+        subprocess.run(["tmux", "-L", self.socket, "kill-server"], check=False, stderr=subprocess.DEVNULL)
+
+
+def record(program, folder, language, columns, rows):
+    command = f"{program} -C {folder} take --entrant {language}{columns} --lang {language}"
+    terminal = Terminal(columns, rows, command, {"TERM": "screen-256color", "LC_ALL": "C"})
+    try:
+        screens = [terminal.screen()]
+        for keys in STEPS:
+            terminal.type(keys)
+            screens.append(terminal.screen())
+        return "".join(f"=== {' '.join(keys)}\n{screen}\n" for keys, screen in zip([["start"], *STEPS], screens))
+    finally:
+        terminal.close()
+
+
+def main(program, goldens, approve):
+    differences = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = sitting_contest.make(program, os.path.join(scratch, "contest"), ITEMS)
+        for language in LANGUAGES:
+            for columns, rows in SIZES:
+                seen = record(program, folder, language, columns, rows)
+                golden = goldens / f"{language}-{columns}x{rows}.txt"
+                expected = golden.read_text(encoding="utf-8") if golden.exists() else ""
+                if seen == expected:
+                    continue
+                differences += 1
+                sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), seen.splitlines(True),
+                                                           str(golden.name), "as it came"))
+                if approve:
+                    golden.parent.mkdir(exist_ok=True)
+                    golden.write_text(seen, encoding="utf-8")
+    return 1 if differences and not approve else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]), "--approve" in sys.argv[3:]))
