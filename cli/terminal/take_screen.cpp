@@ -74,9 +74,15 @@ class TakeScreen {
       if (view_ != View::done && sitting_.left() == Milliseconds{0}) hand_in("take.over");
       draw();
       const Milliseconds to_second = sitting_.left() % seconds(1);
-      const Key key = screen_.next(to_second == Milliseconds{0} ? Milliseconds(seconds(1)) : to_second);
-      if (key.kind == Key::Kind::closed) break;
-      if (key.kind != Key::Kind::nothing && key.kind != Key::Kind::resize) handle(key);
+      Key key = screen_.next(to_second == Milliseconds{0} ? Milliseconds(seconds(1)) : to_second);
+      // What has come already is handled before anything is drawn or written, or a paste would take minutes.
+      for (int most = 4096; most > 0 && !leaves_; --most) {
+        if (key.kind == Key::Kind::closed) leaves_ = true;
+        if (key.kind == Key::Kind::nothing || leaves_) break;
+        if (key.kind != Key::Kind::resize) handle(key);
+        key = screen_.next(Milliseconds{0});
+      }
+      keep_typed();
     }
     return receipt_;
   }
@@ -241,13 +247,20 @@ class TakeScreen {
       drop_last(typed_);
     else if (typed_.size() < kLongestTyped)
       typed_ += key.text;
+    is_typing_ = true;
+  }
+
+  /// Record what was typed, if anything was since the last time.
+  void keep_typed() {
+    if (!std::exchange(is_typing_, false)) return;
     if (view_ == View::prediction)
       sitting_.record(Act::predict, 0, typed_);
-    else
+    else if (view_ == View::question)
       record(sitting::read_typed(typed_, item(), shown()).value_or(""));
   }
 
   void handle(const Key& key) {
+    if (key.kind != Key::Kind::text && key.kind != Key::Kind::backspace) keep_typed();
     if (!is_to_hand_in(key)) sure_ = false;
     if (key.kind == Key::Kind::press) return press(key.row, key.column);
     if (view_ == View::done) {
@@ -529,7 +542,8 @@ class TakeScreen {
   std::size_t cursor_ = 0;           ///< a choice, or in the review an item
   std::vector<std::uint8_t> picks_;  ///< of the question, as `picks_of` gives them
   std::string typed_;
-  std::string note_;  ///< said above the map
+  bool is_typing_ = false;  ///< `typed_` is not recorded yet
+  std::string note_;        ///< said above the map
   std::vector<Button> buttons_;
   std::size_t mark_ = 0;  ///< the line of the cursor
   int scroll_ = 0;

@@ -64,36 +64,38 @@ class Terminal:
         return subprocess.run(["tmux", "-L", self.socket, "-f", "/dev/null", *arguments], check=True,
                               stdout=subprocess.PIPE).stdout.decode()
 
-    def screen(self):
-        """What is seen once nothing has changed for a while, clocks aside."""
-        before = None
-        for _ in range(200):
+    def screen(self, expected):
+        """What is seen, clocks aside: `expected` as soon as it is, else what there is once nothing changes."""
+        before, same = None, 0
+        while same < 40:
             text = "\n".join(line.rstrip() for line in self.tmux("capture-pane", "-p", "-t", "s").split("\n")).rstrip()
             text = re.sub(r"\b\d\d:\d\d\b", "mm:ss", text)
-            if text and text == before:
-                return text
+            if text == expected:
+                break
+            same = same + 1 if text == before else 0
             before = text
             time.sleep(0.05)
-        return before
+        return text
 
     def type(self, keys):
         for key in keys:
             self.tmux("send-keys", "-t", "s", key)
-        time.sleep(0.1)
 
     def close(self):
         subprocess.run(["tmux", "-L", self.socket, "kill-server"], check=False, stderr=subprocess.DEVNULL)
 
 
-def record(program, folder, language, columns, rows):
+def record(program, folder, language, columns, rows, expected):
+    """The screens, each with its heading."""
+    headings = ["start", *(" ".join(keys) for keys in STEPS)]
     command = f"{program} -C {folder} take --entrant {language}{columns} --lang {language}"
     terminal = Terminal(columns, rows, command, {"TERM": "screen-256color", "LC_ALL": "C"})
     try:
-        screens = [terminal.screen()]
-        for keys in STEPS:
+        screens = []
+        for number, keys in enumerate([[], *STEPS]):
             terminal.type(keys)
-            screens.append(terminal.screen())
-        return "".join(f"=== {' '.join(keys)}\n{screen}\n" for keys, screen in zip([["start"], *STEPS], screens))
+            screens.append(terminal.screen(expected[number] if number < len(expected) else None))
+        return "".join(f"=== {heading}\n{screen}\n" for heading, screen in zip(headings, screens))
     finally:
         terminal.close()
 
@@ -104,9 +106,10 @@ def main(program, goldens, approve):
         folder = sitting_contest.make(program, os.path.join(scratch, "contest"), ITEMS)
         for language in LANGUAGES:
             for columns, rows in SIZES:
-                seen = record(program, folder, language, columns, rows)
                 golden = goldens / f"{language}-{columns}x{rows}.txt"
                 expected = golden.read_text(encoding="utf-8") if golden.exists() else ""
+                screens = [screen.rstrip("\n") for screen in re.split(r"^=== .*\n", expected, flags=re.M)[1:]]
+                seen = record(program, folder, language, columns, rows, screens)
                 if seen == expected:
                     continue
                 differences += 1
