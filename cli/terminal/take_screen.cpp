@@ -73,6 +73,8 @@ class TakeScreen {
     while (!leaves_) {
       if (view_ != View::done && sitting_.left() == Milliseconds{0}) hand_in("take.over");
       draw();
+      // Echo first: what changed is on disk before anything else is done.
+      if (keep()) draw();
       const Milliseconds to_second = sitting_.left() % seconds(1);
       Key key = screen_.next(to_second == Milliseconds{0} ? Milliseconds(seconds(1)) : to_second);
       // What has come already is handled before anything is drawn or written, or a paste would take minutes.
@@ -82,8 +84,8 @@ class TakeScreen {
         if (key.kind != Key::Kind::resize) handle(key);
         key = screen_.next(Milliseconds{0});
       }
-      keep_typed();
     }
+    keep();
     return receipt_;
   }
 
@@ -109,7 +111,7 @@ class TakeScreen {
     scroll_ = 0;
     grabbed_ = false;
     note_.clear();
-    sitting_.record(Act::see, position_);
+    is_new_ = true;
     typed_ = slots()[position_].answer;
     picks_ = sitting::picks_of(slots()[position_].answer, item(), shown());
     if (item().type == ItemType::order && picks_.empty())
@@ -121,7 +123,20 @@ class TakeScreen {
     if (!sitting_.record(Act::answer, position_, answer)) note_ = say("take.item-over");
   }
 
-  void record_picks() { record(sitting::answer_of(picks_, item(), shown())); }
+  /// Record what has changed since the last time. Whether there is something more to show.
+  bool keep() {
+    if (view_ == View::done) return false;
+    if (std::exchange(is_new_, false)) sitting_.record(Act::see, position_);
+    if (!std::exchange(is_changed_, false)) return false;
+    if (view_ == View::prediction)
+      sitting_.record(Act::predict, 0, typed_);
+    else
+      record(is_typed() ? sitting::read_typed(typed_, item(), shown()).value_or("")
+                        : sitting::answer_of(picks_, item(), shown()));
+    return !note_.empty();
+  }
+
+  void record_picks() { is_changed_ = true; }
 
   void next() {
     if (view_ == View::start) return enter(0);
@@ -247,20 +262,11 @@ class TakeScreen {
       drop_last(typed_);
     else if (typed_.size() < kLongestTyped)
       typed_ += key.text;
-    is_typing_ = true;
-  }
-
-  /// Record what was typed, if anything was since the last time.
-  void keep_typed() {
-    if (!std::exchange(is_typing_, false)) return;
-    if (view_ == View::prediction)
-      sitting_.record(Act::predict, 0, typed_);
-    else if (view_ == View::question)
-      record(sitting::read_typed(typed_, item(), shown()).value_or(""));
+    is_changed_ = true;
   }
 
   void handle(const Key& key) {
-    if (key.kind != Key::Kind::text && key.kind != Key::Kind::backspace) keep_typed();
+    if (key.kind != Key::Kind::text && key.kind != Key::Kind::backspace) keep();
     if (!is_to_hand_in(key)) sure_ = false;
     if (key.kind == Key::Kind::press) return press(key.row, key.column);
     if (view_ == View::done) {
@@ -542,8 +548,9 @@ class TakeScreen {
   std::size_t cursor_ = 0;           ///< a choice, or in the review an item
   std::vector<std::uint8_t> picks_;  ///< of the question, as `picks_of` gives them
   std::string typed_;
-  bool is_typing_ = false;  ///< `typed_` is not recorded yet
-  std::string note_;        ///< said above the map
+  bool is_changed_ = false;  ///< `picks_` or `typed_` are not recorded yet
+  bool is_new_ = false;      ///< nor that the question is seen
+  std::string note_;         ///< said above the map
   std::vector<Button> buttons_;
   std::size_t mark_ = 0;  ///< the line of the cursor
   int scroll_ = 0;

@@ -136,6 +136,7 @@ OpenSitting::OpenSitting(std::shared_ptr<const ContestFolder> folder, const Take
   round_ = choose_round(folder_->contest, request.round);
   find_entrant(request);
   find_sitting(request);
+  open_ = store::Store::open(store_path(*folder_));
 }
 
 OpenSitting::~OpenSitting() {

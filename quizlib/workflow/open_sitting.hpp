@@ -96,6 +96,8 @@ class OpenSitting {
   std::int64_t id_ = 0;  ///< in the store
   std::string holder_;
   std::optional<io::FileLock> alive_;  ///< says that we are here, for as long as we are
+  /// Only held: whoever closes a store last tidies it up, which is too slow for every answer.
+  std::unique_ptr<store::Store> open_;
   bool resumed_ = false;
   paper::Paper paper_;
   sitting::Limits limits_;
