@@ -17,7 +17,8 @@ struct Options {
 };
 
 void run(const Options& options, Context& context) {
-  print(context, workflow::new_contest(context.at(options.folder), options.name, context.everywhere.dry_run));
+  print(context, workflow::new_contest(context.at(options.folder), options.name, context.clock.now(),
+                                       {"quiz new", context.lock_wait}, context.everywhere.dry_run));
 }
 
 }  // namespace
@@ -30,6 +31,7 @@ Action add_new(cli::Options& options) {
       values->name);
   options.example("quiz new my-contest");
   options.example("quiz new my-season --template weekly");
+  options.example("quiz new practice --template practice-run");
   return [values](Context& context) { run(*values, context); };
 }
 

@@ -4,7 +4,10 @@
 #include <quizlib/base/error.hpp>
 #include <quizlib/contest/embedded.hpp>
 #include <quizlib/io/file.hpp>
+#include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/sealed.hpp>
 
+#include <cassert>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,20 +34,26 @@ std::map<std::string_view, std::string_view> files_of(std::string_view name) {
   const std::string own = root + std::string(name) + '/';
   const std::string basic = root + "basic/";
   std::map<std::string_view, std::string_view> files;
-  bool known = false;
   for (const embedded::File& file : embedded::contest_files()) {
     if (file.path.starts_with(basic)) files.try_emplace(file.path.substr(basic.size()), file.bytes);
     if (!file.path.starts_with(own)) continue;
     files.insert_or_assign(file.path.substr(own.size()), file.bytes);
-    known = true;
   }
-  if (!known) throw Error(ErrorKind::failed, Message("new.not-supported", {{"template", name}}));
   return files;
+}
+
+/// Our own contests are without findings.
+void seal(const fs::path& folder, Instant now, const Writer& writer) {
+  Diagnostics none;
+  const auto contest = load_contest(folder, {.banks = true, .groups = true, .roster = true}, none);
+  if (contest) static_cast<void>(seal_contest(*contest, now, writer, false, none));
+  assert(contest && !none.has_errors());
 }
 
 }  // namespace
 
-report::Document new_contest(const fs::path& folder, std::string_view name, bool dry_run) {
+report::Document new_contest(const fs::path& folder, std::string_view name, Instant now, const Writer& writer,
+                             bool dry_run) {
   refuse_unless_empty(folder);
   std::vector<std::vector<report::Cell>> rows;
   for (const auto& [path, bytes] : files_of(name)) {
@@ -54,11 +63,16 @@ report::Document new_contest(const fs::path& folder, std::string_view name, bool
     io::make_folder(target.parent_path());
     io::write_file(target, false, [bytes = bytes](const io::Sink& out) { out(bytes); });
   }
+  const bool is_practice = name == "practice-run";
+  if (is_practice && !dry_run) seal(folder, now, writer);
 
   report::Document document;
   document.name = "new";
   document.rows = report::table("rows", {{"file"}}, std::move(rows));
-  document.notes = {Message(dry_run ? "new.would-do" : "new.done", {{"path", folder.native()}})};
+  document.notes = {Message(dry_run       ? "new.would-do"
+                            : is_practice ? "new.done-practice"
+                                          : "new.done",
+                            {{"path", folder.native()}})};
   return document;
 }
 
