@@ -9,7 +9,6 @@
 #include <quizlib/response/registry.hpp>
 #include <quizlib/response/timing.hpp>
 #include <quizlib/roster/comparable.hpp>
-#include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/answers.hpp>
 #include <quizlib/workflow/persons.hpp>
 #include <quizlib/workflow/sealed.hpp>
@@ -20,7 +19,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace quiz::workflow {
@@ -117,8 +115,8 @@ void Results::load() {
   read_sheets();
   leave_out_later_sheets();
   admit();
-  count();
   add_marks();
+  count();
 }
 
 void Results::read_decisions() {
@@ -247,8 +245,7 @@ void Results::count() {
   take_frozen_figures();
 }
 
-/// Essays are marked by the numbers of attempts, which are known once everything has been counted; then all
-/// is counted again.
+/// Add what answers got by hand to the scores of their sheets.
 void Results::add_marks() {
   const contest::Items& items = *folder_->items;
   const auto is_essay = [&](ItemNo item) { return items[item].type == bank::ItemType::essay; };
@@ -281,8 +278,6 @@ void Results::add_marks() {
     const scoring::PointsTable table(items, rules, lists);
     sheet.points = table.score(paper, codes, marked).points;
   });
-  count();
-  provisional_ = provisional_ || unmarked() != 0;
 }
 
 std::optional<Points> Results::mark(SheetNo sheet, ItemNo item) const {
@@ -299,7 +294,7 @@ std::uint64_t Results::unmarked() const {
 
 void Results::take_frozen_figures() {
   const std::vector<store::Frozen> frozen = store_->frozen(as_of_.decisions);
-  provisional_ = false;
+  provisional_ = unmarked() != 0;
   for (RoundNo round = 0; round < contest().rounds.size(); ++round) {
     std::vector<ranking::Actual>& actuals = actuals_.rounds[round].values;
     for (TrackNo track = 0; track < actuals.size(); ++track) {
