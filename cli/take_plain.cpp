@@ -5,11 +5,12 @@
 #include <cli/line_reader.hpp>
 #include <cli/take_text.hpp>
 
+#include <quizlib/base/diagnostics.hpp>
 #include <quizlib/base/error.hpp>
 #include <quizlib/base/trim.hpp>
+#include <quizlib/report/render.hpp>
 #include <quizlib/sitting/question.hpp>
-#include <quizlib/text/unicode.hpp>
-#include <quizlib/text/wrap.hpp>
+#include <quizlib/workflow/contest_rules.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -34,9 +35,10 @@ class PlainSitting {
   PlainSitting(workflow::OpenSitting& sitting, Context& context)
       : sitting_(sitting),
         context_(context),
-        language_(context.everywhere.language.value_or(sitting.folder().contest.languages.front())) {}
+        language_(context.everywhere.language.value_or(sitting.contest().languages.front())) {}
 
   void run() {
+    sitting_.begin();
     introduce();
     if (answer_all() && predict()) return hand_in();
     if (sitting_.left() > Milliseconds{0})
@@ -49,9 +51,12 @@ class PlainSitting {
   [[nodiscard]] std::size_t items() const { return sitting_.paper().items.size(); }
   [[nodiscard]] std::size_t answered() const { return sitting_.sitting().answered(); }
 
+  [[nodiscard]] std::size_t width() const {
+    return context_.out.terminal ? context_.width : std::string::npos;
+  }
+
   void line(std::string_view text) {
-    const std::size_t width = context_.out.terminal ? context_.width : std::string::npos;
-    for (const std::string& part : text::wrap(text::visible(text), width)) context_.out.write(part + '\n');
+    for (const std::string& part : shown_lines(text, width())) context_.out.write(part + '\n');
   }
 
   void say(std::string_view key, std::vector<Argument> arguments = {}) {
@@ -59,14 +64,24 @@ class PlainSitting {
   }
 
   void introduce() {
-    const contest::Contest& contest = sitting_.folder().contest;
     if (sitting_.resumed()) say("take.resumed", {{"answered", answered()}, {"items", items()}});
-    line(contest.title.in(language_));
-    say("take.title", {{"round", sitting_.round().id.text}, {"attempt", sitting_.attempt()}});
-    say("take.items", {{"count", items()}, {"clock", clock_face(sitting_.limits().end)}});
-    if (sitting_.rules().require_all) say("take.require-all");
+    line(sitting_.contest().title.in(language_));
+    for (const Message& message : introduction(sitting_, language_))
+      line(context_.catalogue->format(message));
+    if (!sitting_.resumed()) print_rules();
     say("take.how");
     said_ = sitting_.left();
+  }
+
+  /// Those of the articles that are about sitting; before going on they have been read.
+  void print_rules() {
+    Diagnostics ignored;  // they were read when the contest was sealed
+    const auto rules = workflow::contest_rules(*sitting_.folder(), *context_.catalogue, ignored);
+    if (!rules) return;
+    report::render_sitting_rules(*rules->rules, width(),
+                                 [this](std::string_view text) { context_.out.write(text); });
+    line("");
+    say("take.more-rules");
   }
 
   /// Ask every question that has no answer, and again where all must have one. False: left, or the time is
@@ -75,7 +90,7 @@ class PlainSitting {
     do {
       for (std::size_t position = 0; position < items(); ++position)
         if (sitting_.sitting().slots[position].answer.empty() && !answer(position)) return false;
-    } while (sitting_.rules().require_all && answered() < items());
+    } while (sitting_.rules().require_all && sitting_.unanswered() != 0);
     return true;
   }
 
@@ -84,6 +99,10 @@ class PlainSitting {
     const bank::Item& item = sitting_.item(position);
     const paper::PaperItem& shown = sitting_.paper().items[position];
     show(position, sitting::question_of(item, shown, language_));
+    if (sitting_.left_for(position) == Milliseconds{0}) {
+      say("take.item-over");
+      return true;
+    }
     for (;;) {
       const std::optional<std::string> typed = next_line();
       if (!typed) return false;
@@ -106,6 +125,7 @@ class PlainSitting {
         {{"number", position + 1}, {"items", items()}, {"clock", clock_face(sitting_.left())}});
     line(question.stem);
     if (!question.picture.empty()) say("take.picture", {{"text", question.picture}});
+    if (const auto left = sitting_.left_for(position)) say("take.item-clock", {{"clock", clock_face(*left)}});
     const bool is_match = question.type == bank::ItemType::match;
     if (question.type == bank::ItemType::truefalse) {
       line("a. " + (*context_.catalogue)("take.true"));
@@ -122,10 +142,14 @@ class PlainSitting {
     const std::optional<contest::Prediction>& asked = sitting_.rules().prediction;
     if (!asked || !sitting_.sitting().prediction.empty()) return true;
     line("");
-    say("take.prediction",
-        {{"target", contest::name(asked->target)}, {"unit", asked->percent ? "percent" : "count"}});
-    const std::optional<std::string> typed = next_line();
-    return typed && (typed->empty() || sitting_.record(Act::predict, 0, *typed));
+    line(context_.catalogue->format(prediction_question(sitting_)));
+    for (;;) {
+      const std::optional<std::string> typed = next_line();
+      if (!typed || typed->empty()) return typed.has_value();
+      if (const auto read = sitting::read_prediction(*typed, asked->percent))
+        return sitting_.record(Act::predict, 0, *read);
+      say("take.no-prediction");
+    }
   }
 
   /// The next line; nothing where the entrant leaves, the input ends or the time is over.

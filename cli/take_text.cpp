@@ -2,6 +2,8 @@
 #include <cli/take_text.hpp>
 
 #include <quizlib/report/cells.hpp>
+#include <quizlib/text/unicode.hpp>
+#include <quizlib/text/wrap.hpp>
 
 namespace quiz::cli {
 namespace {
@@ -19,6 +21,33 @@ std::string clock_face(Milliseconds left) {
 
 std::string choice_letter(std::size_t position) { return {static_cast<char>('a' + position)}; }
 
+std::vector<std::string> shown_lines(std::string_view text, std::size_t cells) {
+  std::vector<std::string> lines;
+  for (;;) {
+    const std::size_t newline = text.find('\n');
+    const std::string paragraph = text::visible(text.substr(0, newline));
+    for (std::string_view line : text::field_lines(paragraph, cells)) {
+      line.remove_suffix(line.size() - (line.find_last_not_of(' ') + 1));
+      lines.emplace_back(line);
+    }
+    if (newline == std::string_view::npos) return lines;
+    text.remove_prefix(newline + 1);
+  }
+}
+
+std::vector<Message> introduction(const workflow::OpenSitting& sitting, text::Language language) {
+  const contest::Round& round = sitting.round();
+  const std::string title(round.title.empty() ? round.id.text : round.title.in(language));
+  std::vector<Message> messages;
+  messages.emplace_back("take.title", std::vector<Argument>{{"titled", round.title.empty() ? "no" : "yes"},
+                                                            {"round", title},
+                                                            {"attempt", sitting.attempt()}});
+  messages.emplace_back("take.items", std::vector<Argument>{{"count", sitting.paper().items.size()},
+                                                            {"clock", clock_face(sitting.limits().end)}});
+  if (sitting.rules().require_all) messages.emplace_back("take.require-all");
+  return messages;
+}
+
 Message prediction_question(const workflow::OpenSitting& sitting) {
   const contest::Prediction& asked = *sitting.rules().prediction;
   return Message("take.prediction",
@@ -28,8 +57,8 @@ Message prediction_question(const workflow::OpenSitting& sitting) {
 std::string receipt_line(const workflow::OpenSitting& sitting, const workflow::Receipt& receipt,
                          const text::Catalogue& catalogue) {
   const auto whole_second = std::chrono::floor<std::chrono::seconds>(receipt.submitted);
-  const std::string submitted = report::shown_cell(sitting.folder().contest.zone.format(whole_second),
-                                                   report::Kind::instant, catalogue);
+  const std::string submitted =
+      report::shown_cell(sitting.contest().zone.format(whole_second), report::Kind::instant, catalogue);
   return catalogue.format(Message("take.receipt", {{"submitted", submitted},
                                                    {"answered", receipt.answered},
                                                    {"items", receipt.items},

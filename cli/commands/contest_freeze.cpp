@@ -23,7 +23,7 @@ void run(const Options& options, Context& context) {
   workflow::FreezeRequest request = options.request;
   request.dry_run = context.everywhere.dry_run;
   if (request.again) require_reason(request.reason, "--again");
-  print(context, workflow::freeze(folder, request, context.threads(), context.clock.now(),
+  print(context, workflow::freeze(folder, request, context.threads(), context.clock,
                                   writer(context, "contest freeze")));
 }
 

@@ -14,7 +14,7 @@ void run(Context& context) {
   const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
       context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
-  print(context, workflow::contest_status(folder, context.threads(), context.clock.now()));
+  print(context, workflow::contest_status(folder, context.threads(), context.clock));
 }
 
 }  // namespace

@@ -65,6 +65,18 @@ Key key_of(Key::Kind kind) {
   return key;
 }
 
+Key mouse_key() {
+  MEVENT event;
+  if (::getmouse(&event) != OK) return key_of(Key::Kind::nothing);
+  if ((event.bstate & BUTTON4_PRESSED) != 0) return key_of(Key::Kind::wheel_up);
+  if ((event.bstate & BUTTON5_PRESSED) != 0) return key_of(Key::Kind::wheel_down);
+  if ((event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) == 0) return key_of(Key::Kind::nothing);
+  Key key = key_of(Key::Kind::press);
+  key.row = event.y;
+  key.column = event.x;
+  return key;
+}
+
 Key special_key(wint_t code) {
   switch (code) {
     case KEY_UP:
@@ -88,19 +100,13 @@ Key special_key(wint_t code) {
     case KEY_ENTER:
       return key_of(Key::Kind::enter);
     case KEY_BACKSPACE:
-    case KEY_DC:
       return key_of(Key::Kind::backspace);
+    case KEY_DC:
+      return key_of(Key::Kind::erase_ahead);
     case KEY_RESIZE:
       return key_of(Key::Kind::resize);
-    case KEY_MOUSE: {
-      MEVENT event;
-      if (::getmouse(&event) != OK || (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) == 0)
-        return key_of(Key::Kind::nothing);
-      Key key = key_of(Key::Kind::press);
-      key.row = event.y;
-      key.column = event.x;
-      return key;
-    }
+    case KEY_MOUSE:
+      return mouse_key();
     default:
       break;
   }
@@ -137,7 +143,7 @@ Screen::Screen(bool colours) {
   ::noecho();
   ::nonl();
   ::keypad(stdscr, TRUE);
-  ::mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED, nullptr);
+  ::mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, nullptr);
   ::mouseinterval(0);
   ::define_key("\x1b[200~", kPasteBegins);
   ::define_key("\x1b[201~", kPasteEnds);

@@ -28,10 +28,13 @@ struct Key {
     home,
     end,
     backspace,
+    erase_ahead,
     escape,
     function,  ///< F`number`
     control,   ///< Ctrl and the letter `text`
     press,     ///< of the mouse, at `row` and `column`
+    wheel_up,
+    wheel_down,
     resize,
     closed  ///< the terminal goes away, or somebody ends the program
   };

@@ -22,7 +22,7 @@ class Book {
     }
   }
 
-  void add(const std::string& title, Paragraphs paragraphs) {
+  void add(const std::string& title, Paragraphs paragraphs, bool on_sitting = false) {
     if (paragraphs.empty()) return;
     const bool several = paragraphs.size() > 1;
     std::size_t number = 0;
@@ -38,7 +38,7 @@ class Book {
     }
     const std::string heading =
         phrases_.say("article", {{"number", text_.articles.size() + 1}, {"title", title}});
-    text_.articles.push_back({heading, std::move(paragraphs)});
+    text_.articles.push_back({heading, std::move(paragraphs), on_sitting});
   }
 
  private:
@@ -69,11 +69,11 @@ RulesText rules_text(const RulesSource& source, const text::Catalogue& catalogue
   book.add(phrases.say("article.general"), general_rules(phrases));
   book.add(phrases.say("article.entrants"), entrant_rules(phrases));
   book.add(phrases.say("article.barred"), barred_rules(phrases));
-  book.add(phrases.say("article.time"), time_rules(phrases));
-  book.add(phrases.say("article.paper"), paper_rules(phrases));
-  book.add(phrases.say("article.attempts"), attempt_rules(phrases));
-  book.add(phrases.say("article.scoring"), scoring_rules(phrases));
-  book.add(phrases.say("article.prediction"), prediction_rules(phrases));
+  book.add(phrases.say("article.time"), time_rules(phrases), true);
+  book.add(phrases.say("article.paper"), paper_rules(phrases), true);
+  book.add(phrases.say("article.attempts"), attempt_rules(phrases), true);
+  book.add(phrases.say("article.scoring"), scoring_rules(phrases), true);
+  book.add(phrases.say("article.prediction"), prediction_rules(phrases), true);
   book.add(phrases.say("article.ranking"), ranking_rules(phrases));
   for (const Award& award : contest.awards)
     book.add(heading(phrases, award, language), award.of == AwardOf::entrants

@@ -48,6 +48,7 @@ struct RulesParagraph {
 struct RulesArticle {
   std::string heading;  ///< `Article 1. Who may take part`
   std::vector<RulesParagraph> paragraphs;
+  bool on_sitting = false;  ///< about time, papers, attempts, points and predictions: what who sits must know
 };
 
 /// The rules of a contest as its officials publish them, in one language.

@@ -21,6 +21,9 @@ void render_table(const Document& document, const text::Catalogue& catalogue, st
 void render_rules(const Document& document, const contest::RulesText& rules, const text::Catalogue& catalogue,
                   std::size_t width, const io::Sink& out);
 
+/// Of those rules the articles that are about sitting a round, an empty line before each.
+void render_sitting_rules(const contest::RulesText& rules, std::size_t width, const io::Sink& out);
+
 /// A line a row, cells separated by tabs, no headings, machine values, hostile characters, tabs and newlines
 /// as visible escapes. Only the main table.
 void render_plain(const Document& document, const io::Sink& out);

@@ -93,6 +93,13 @@ std::string paragraph_text(const contest::RulesParagraph& paragraph, std::size_t
   return result;
 }
 
+std::string article_text(const contest::RulesArticle& article, std::size_t width) {
+  std::string result = '\n' + marked({}, text::visible(article.heading), 0, width);
+  for (const contest::RulesParagraph& paragraph : article.paragraphs)
+    result += paragraph_text(paragraph, width);
+  return result;
+}
+
 }  // namespace
 
 void render_rules(const Document& document, const contest::RulesText& rules, const text::Catalogue& catalogue,
@@ -101,11 +108,12 @@ void render_rules(const Document& document, const contest::RulesText& rules, con
   if (!rules.organizer.empty()) out(marked({}, text::visible(rules.organizer), 0, longest) + '\n');
   out(catalogue("report." + document.name) + '\n');
   out(marked({}, text::visible(rules.title), 0, longest));
-  for (const contest::RulesArticle& article : rules.articles) {
-    out('\n' + marked({}, text::visible(article.heading), 0, longest));
-    for (const contest::RulesParagraph& paragraph : article.paragraphs)
-      out(paragraph_text(paragraph, longest));
-  }
+  for (const contest::RulesArticle& article : rules.articles) out(article_text(article, longest));
+}
+
+void render_sitting_rules(const contest::RulesText& rules, std::size_t width, const io::Sink& out) {
+  for (const contest::RulesArticle& article : rules.articles)
+    if (article.on_sitting) out(article_text(article, std::min(width, kLongest)));
 }
 
 }  // namespace quiz::report

@@ -12,10 +12,15 @@ Milliseconds stretched(Milliseconds time, std::uint32_t percent) { return time *
 
 Milliseconds Limits::left(Milliseconds elapsed) const { return std::max(Milliseconds{0}, end - elapsed); }
 
+std::optional<Milliseconds> Limits::left_for(const Sitting& sitting, std::size_t position,
+                                             Milliseconds elapsed) const {
+  if (!items[position]) return std::nullopt;
+  const Milliseconds seen = sitting.slots[position].first_seen.value_or(elapsed);
+  return std::max(Milliseconds{0}, seen + *items[position] - elapsed);
+}
+
 bool Limits::is_over(const Sitting& sitting, std::size_t position, Milliseconds elapsed) const {
-  if (elapsed >= end) return true;
-  const std::optional<Milliseconds>& seen = sitting.slots[position].first_seen;
-  return items[position] && seen && elapsed >= *seen + *items[position];
+  return elapsed >= end || left_for(sitting, position, elapsed) == Milliseconds{0};
 }
 
 Limits limits_of(const contest::RoundRules& rules, const contest::Items& items, const paper::Paper& paper,

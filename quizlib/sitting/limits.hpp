@@ -22,6 +22,9 @@ struct Limits {
 
   /// What is left at an elapsed time; 0 once it is over.
   [[nodiscard]] Milliseconds left(Milliseconds elapsed) const;
+  /// What is left for an item; nothing where it has no limit of its own. All of it before the first look.
+  [[nodiscard]] std::optional<Milliseconds> left_for(const Sitting& sitting, std::size_t position,
+                                                     Milliseconds elapsed) const;
   /// Whether an item takes no answer any more.
   [[nodiscard]] bool is_over(const Sitting& sitting, std::size_t position, Milliseconds elapsed) const;
 };

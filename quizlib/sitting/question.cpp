@@ -3,6 +3,7 @@
 
 #include <quizlib/base/trim.hpp>
 #include <quizlib/response/answer.hpp>
+#include <quizlib/text/numbers.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -168,6 +169,13 @@ std::string written(std::string_view answer, const bank::Item& item, const paper
       text.push_back(letter(picks[i]));
   }
   return text;
+}
+
+std::optional<std::string> read_prediction(std::string_view typed, bool is_percent) {
+  typed = trim(typed);
+  const bool fits =
+      is_percent ? text::parse_percent(typed).has_value() : text::parse_count(typed).has_value();
+  return fits ? std::optional(std::string(typed)) : std::nullopt;
 }
 
 }  // namespace quiz::sitting

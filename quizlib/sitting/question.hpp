@@ -48,4 +48,8 @@ struct Question {
 [[nodiscard]] std::string written(std::string_view answer, const bank::Item& item,
                                   const paper::PaperItem& shown);
 
+/// A prediction as somebody types it, without blanks around it: a count, or a percentage. Nothing for
+/// anything else.
+[[nodiscard]] std::optional<std::string> read_prediction(std::string_view typed, bool is_percent);
+
 }  // namespace quiz::sitting

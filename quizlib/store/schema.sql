@@ -112,6 +112,7 @@ CREATE TABLE sitting (
   id INTEGER PRIMARY KEY,
   entrant TEXT NOT NULL,
   round TEXT NOT NULL,
+  track TEXT NOT NULL,
   attempt INTEGER NOT NULL,
   holder TEXT NOT NULL,
   submitted INTEGER NOT NULL,

@@ -7,34 +7,46 @@
 
 // Sittings at this machine.
 namespace quiz::store {
+namespace {
+
+StoredSitting sitting_of(const Statement& row) {
+  return {row.integer(0),
+          std::string(row.text(1)),
+          std::string(row.text(2)),
+          std::string(row.text(3)),
+          static_cast<std::uint32_t>(row.integer(4)),
+          std::string(row.text(5)),
+          row.integer(6) != 0};
+}
+
+}  // namespace
 
 std::vector<StoredSitting> Store::sittings() {
   std::vector<StoredSitting> all;
   Statement rows = database_->statement("get_sittings");
-  while (rows.step())
-    all.push_back({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)),
-                   static_cast<std::uint32_t>(rows.integer(3)), std::string(rows.text(4)),
-                   rows.integer(5) != 0});
+  while (rows.step()) all.push_back(sitting_of(rows));
   return all;
+}
+
+StoredSitting Store::sitting(std::int64_t id) {
+  Statement row = database_->statement("get_sitting");
+  row.bind(1, id);
+  if (!row.step()) database_->damaged();
+  return sitting_of(row);
 }
 
 std::int64_t Store::put(const StoredSitting& sitting) {
   Statement row = database_->statement("put_sitting");
   row.bind_text(1, sitting.entrant)
       .bind_text(2, sitting.round)
-      .bind(3, sitting.attempt)
-      .bind_text(4, sitting.holder);
+      .bind_text(3, sitting.track)
+      .bind(4, sitting.attempt)
+      .bind_text(5, sitting.holder);
   return row.step() ? row.integer(0) : 0;
 }
 
 void Store::hold(std::int64_t sitting, std::string_view holder) {
   database_->statement("hold_sitting").bind(1, sitting).bind_text(2, holder).run();
-}
-
-std::string Store::holder(std::int64_t sitting) {
-  Statement row = database_->statement("get_holder");
-  row.bind(1, sitting);
-  return row.step() ? std::string(row.text(0)) : std::string();
 }
 
 std::vector<sitting::Event> Store::sitting_events(std::int64_t sitting) {

@@ -76,17 +76,17 @@ VALUES ((SELECT coalesce(sum(count), 0) FROM batch), ?1, ?2, ?3, ?4, ?5, ?6, ?7,
 -- name: count_decisions
 SELECT count(*) FROM decision;
 -- name: get_sittings
-SELECT id, entrant, round, attempt, holder, submitted FROM sitting ORDER BY id;
+SELECT id, entrant, round, track, attempt, holder, submitted FROM sitting ORDER BY id;
+-- name: get_sitting
+SELECT id, entrant, round, track, attempt, holder, submitted FROM sitting WHERE id = ?1;
 -- name: put_sitting
-INSERT INTO sitting (entrant, round, attempt, holder, submitted) VALUES (?1, ?2, ?3, ?4, 0) RETURNING id;
+INSERT INTO sitting (entrant, round, track, attempt, holder, submitted) VALUES (?1, ?2, ?3, ?4, ?5, 0) RETURNING id;
 -- name: hold_sitting
 UPDATE sitting SET holder = ?2 WHERE id = ?1;
--- name: get_holder
-SELECT holder FROM sitting WHERE id = ?1;
 -- name: close_sitting
 UPDATE sitting SET submitted = 1 WHERE id = ?1;
 -- name: get_sitting_events
 SELECT act, position, text, elapsed, jump, boot, since_boot, wall FROM sitting_event WHERE sitting = ?1 ORDER BY number;
 -- name: put_sitting_event
 INSERT INTO sitting_event (sitting, number, act, position, text, elapsed, jump, boot, since_boot, wall)
-VALUES (?1, (SELECT count(*) FROM sitting_event WHERE sitting = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+VALUES (?1, (SELECT coalesce(max(number) + 1, 0) FROM sitting_event WHERE sitting = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);

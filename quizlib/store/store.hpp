@@ -127,6 +127,7 @@ struct StoredSitting {
   std::int64_t id = 0;
   std::string entrant;  ///< id in NFC
   std::string round;
+  std::string track;  ///< empty where there are none
   std::uint32_t attempt = 0;
   std::string holder;  ///< who may write to it, see `hold`
   bool submitted = false;
@@ -196,7 +197,8 @@ class Store {
   std::int64_t put(const StoredSitting& sitting);
   /// Let somebody else write to a sitting, and nobody who did before.
   void hold(std::int64_t sitting, std::string_view holder);
-  [[nodiscard]] std::string holder(std::int64_t sitting);
+  /// The sitting of that id. Needs one that there is.
+  [[nodiscard]] StoredSitting sitting(std::int64_t id);
   /// Its events in their order.
   [[nodiscard]] std::vector<sitting::Event> sitting_events(std::int64_t sitting);
   /// Append an event; one that submits ends the sitting.

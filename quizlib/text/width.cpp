@@ -2,14 +2,11 @@
 #include <quizlib/text/width.hpp>
 
 #include <quizlib/text/characters.hpp>
-#include <quizlib/text/icu_status.hpp>
+#include <quizlib/text/graphemes.hpp>
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include <cstdint>
-#include <memory>
 
 namespace quiz::text {
 namespace {
@@ -24,38 +21,6 @@ std::size_t cells_of(char32_t c) {
   const int kind = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
   return kind == U_EA_WIDE || kind == U_EA_FULLWIDTH ? 2 : 1;
 }
-
-/// Gives out the grapheme clusters of a text one after the other.
-class Graphemes {
- public:
-  explicit Graphemes(std::string_view text) : text_(text) {
-    UErrorCode status = U_ZERO_ERROR;
-    breaks_.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-    require_icu(status);
-    view_.reset(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-    require_icu(status);
-    breaks_->setText(view_.get(), status);
-    require_icu(status);
-  }
-
-  /// Empty after the last one.
-  std::string_view next() {
-    const std::int32_t end = breaks_->next();
-    if (end == icu::BreakIterator::DONE) return {};
-    const std::size_t begin = end_;
-    end_ = static_cast<std::size_t>(end);
-    return text_.substr(begin, end_ - begin);
-  }
-
- private:
-  struct Close {
-    void operator()(UText* view) const { utext_close(view); }
-  };
-  std::string_view text_;
-  std::size_t end_ = 0;
-  std::unique_ptr<UText, Close> view_;
-  std::unique_ptr<icu::BreakIterator> breaks_;
-};
 
 }  // namespace
 
@@ -78,8 +43,7 @@ std::string cut(std::string_view text, std::size_t cells) {
   if (cells == 0) return {};
   std::size_t kept = 0;
   std::size_t left = cells - width(kEllipsis);
-  Graphemes graphemes(text);
-  for (auto grapheme = graphemes.next(); !grapheme.empty(); grapheme = graphemes.next()) {
+  for (const std::string_view grapheme : graphemes(text)) {
     const std::size_t taken = width(grapheme);
     if (taken > left) break;
     left -= taken;

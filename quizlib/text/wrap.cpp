@@ -1,52 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/text/wrap.hpp>
 
-#include <quizlib/text/icu_status.hpp>
+#include <quizlib/text/graphemes.hpp>
 #include <quizlib/text/width.hpp>
-
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
-#include <cstdint>
-#include <memory>
 
 namespace quiz::text {
 namespace {
 
-struct Close {
-  void operator()(UText* view) const { utext_close(view); }
-};
-
-/// The pieces between the places where a line may end, each with the blanks after it.
-std::vector<std::string_view> pieces(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
-  require_icu(status);
-  const std::unique_ptr<UText, Close> view(
-      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-  require_icu(status);
-  breaks->setText(view.get(), status);
-  require_icu(status);
-  std::vector<std::string_view> result;
-  std::size_t begin = 0;
-  for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-    result.push_back(text.substr(begin, static_cast<std::size_t>(end) - begin));
-    begin = static_cast<std::size_t>(end);
-  }
-  return result;
-}
-
 std::string_view without_blanks_at_end(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(' ') + 1);
+  return text.substr(0, text.find_last_not_of(" \n") + 1);
 }
+
+/// Lines that follow each other in a text.
+class LineCutter {
+ public:
+  LineCutter(std::string_view text, std::size_t cells) : text_(text), cells_(cells) {}
+
+  /// Put the next piece of the text on the line, or on a new one where there is no room.
+  void add(std::string_view piece) {
+    const std::size_t cells = width(without_blanks_at_end(piece));
+    if (used_ != 0 && used_ + cells > cells_) end_line();
+    length_ += piece.size();
+    used_ += width(piece);
+    if (piece.ends_with('\n')) end_line();
+  }
+
+  void add_word(std::string_view piece) {
+    if (width(without_blanks_at_end(piece)) <= cells_) return add(piece);
+    for (const std::string_view grapheme : graphemes(piece)) add(grapheme);
+  }
+
+  [[nodiscard]] std::vector<std::string_view> finish() {
+    if (length_ != 0 || lines_.empty() || lines_.back().ends_with('\n')) end_line();
+    return std::move(lines_);
+  }
+
+ private:
+  void end_line() {
+    lines_.push_back(text_.substr(begin_, length_));
+    begin_ += length_;
+    length_ = 0;
+    used_ = 0;
+  }
+
+  std::string_view text_;
+  std::size_t cells_;
+  std::size_t begin_ = 0;
+  std::size_t length_ = 0;
+  std::size_t used_ = 0;  ///< cells of the line
+  std::vector<std::string_view> lines_;
+};
 
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t cells) {
   std::vector<std::string> lines;
   std::string line;
-  for (const std::string_view piece : pieces(text)) {
+  for (const std::string_view piece : line_pieces(text)) {
     if (!line.empty() && width(line) + width(without_blanks_at_end(piece)) > cells) {
       lines.emplace_back(without_blanks_at_end(line));
       line.clear();
@@ -55,6 +65,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t cells) {
   }
   if (lines.empty() || !line.empty()) lines.emplace_back(without_blanks_at_end(line));
   return lines;
+}
+
+std::vector<std::string_view> field_lines(std::string_view text, std::size_t cells) {
+  LineCutter cutter(text, cells);
+  for (const std::string_view piece : line_pieces(text)) cutter.add_word(piece);
+  return cutter.finish();
 }
 
 }  // namespace quiz::text

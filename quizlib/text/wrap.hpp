@@ -13,4 +13,10 @@ namespace quiz::text {
 /// line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t cells);
 
+/// `text` as it stands in a field that is so many cells wide: broken as `wrap` does it, at newlines too, and
+/// between the characters of a word that is wider. Blanks and newlines stay at the ends of lines, so that
+/// together the lines are the text; after a newline at its end comes an empty line. Views of it; at least
+/// one. Needs room for a character.
+[[nodiscard]] std::vector<std::string_view> field_lines(std::string_view text, std::size_t cells);
+
 }  // namespace quiz::text

@@ -3,11 +3,31 @@
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/ranking/tally.hpp>
-#include <quizlib/roster/exclusions.hpp>
+#include <quizlib/roster/comparable.hpp>
 
 #include <utility>
 
 namespace quiz::workflow {
+namespace {
+
+/// The row of excluded.csv that a disqualification is.
+roster::Exclusion exclusion(const store::Decision& decision) {
+  roster::Exclusion row;
+  row.cells.emplace_back("id", roster::comparable("id", decision.subjects.at(0)));
+  row.from = decision.subjects.at(1) == "enter" ? roster::Barred::from_enter : roster::Barred::from_win;
+  row.reason = decision.reason;
+  return row;
+}
+
+}  // namespace
+
+std::vector<roster::Exclusion> exclusions_in_force(const ContestFolder& folder,
+                                                   const std::vector<store::Decision>& decisions) {
+  std::vector<roster::Exclusion> all = folder.exclusions;
+  for (const store::Decision& decision : decisions)
+    if (decision.kind == store::Decision::Kind::disqualify) all.push_back(exclusion(decision));
+  return all;
+}
 
 report::Document disqualify(const std::shared_ptr<const ContestFolder>& folder,
                             const DisqualifyRequest& request, const Writer& writer) {

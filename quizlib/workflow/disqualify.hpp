@@ -2,10 +2,14 @@
 #pragma once
 
 #include <quizlib/report/document.hpp>
+#include <quizlib/roster/exclusions.hpp>
+#include <quizlib/store/store.hpp>
+#include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/correction.hpp>
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace quiz::workflow {
 
@@ -14,6 +18,10 @@ struct DisqualifyRequest {
   bool from_entering = false;  ///< else only from winning
   Correction correction;
 };
+
+/// Who is barred: the rows of excluded.csv, then those that decisions stand for.
+[[nodiscard]] std::vector<roster::Exclusion> exclusions_in_force(
+    const ContestFolder& folder, const std::vector<store::Decision>& decisions);
 
 /// Bar an entrant from entering or from winning, as a row of excluded.csv does. Gives the impact. Throws
 /// Error{not_found} for an unknown entrant, Error{failed} for one who is barred from it already.

@@ -4,6 +4,7 @@
 #include <quizlib/base/error.hpp>
 #include <quizlib/crypto/digest.hpp>
 #include <quizlib/workflow/chosen.hpp>
+#include <quizlib/workflow/hand_in.hpp>
 #include <quizlib/workflow/results.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
@@ -48,20 +49,38 @@ store::Decision freeze_decision(const FreezeRequest& request, Instant now) {
   return decision;
 }
 
+/// Hand in the sittings that nobody came back to. Refuses while somebody still sits: what is handed in after
+/// freezing does not count. How many there were.
+std::size_t collect_sittings(const ContestFolder& folder, const FreezeRequest& request, store::Store& store,
+                             const Clock& clock) {
+  const store::Seal seal = require_seal(&store, folder);
+  for (const RoundNo no : chosen_rounds(folder.contest, request.round)) {
+    const std::size_t running = unfinished_sittings(folder, seal, store, no, clock).running;
+    if (running != 0)
+      throw Error(
+          ErrorKind::try_again,
+          Message("freeze.sittings", {{"round", folder.contest.rounds[no].id.text}, {"count", running}}));
+  }
+  return hand_in_abandoned(folder, seal, store, clock);
+}
+
 }  // namespace
 
 report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, const FreezeRequest& request,
-                        unsigned threads, Instant now, const Writer& writer) {
+                        unsigned threads, const Clock& clock, const Writer& writer) {
   const contest::Contest& contest = folder->contest;
+  const Instant now = clock.now();
   require_store(*folder);
   const auto store = store::Store::open(store_path(*folder), writer);
   const std::vector<store::Frozen> already = store->frozen();
+  store::Transaction transaction(store->database());
+  const std::size_t handed_in = collect_sittings(*folder, request, *store, clock);
   const Results results(folder, *store, threads);
   const ranking::Actuals counted = ranking::count_actuals(results.field(), results.tally());
-  store::Transaction transaction(store->database());
   const store::DecisionCount since = request.again ? store->put(freeze_decision(request, now)) : 0;
   std::vector<std::vector<report::Cell>> rows;
   std::vector<Message> notes;
+  if (handed_in != 0) notes.emplace_back("freeze.handed-in", std::vector<Argument>{{"count", handed_in}});
   for (const RoundNo no : chosen_rounds(contest, request.round)) {
     const contest::Round& round = contest.rounds[no];
     const bool is_frozen = find(already, round) != nullptr;
@@ -111,8 +130,9 @@ bool all_frozen(const contest::Contest& contest, store::Store& store) {
 }
 
 report::Document contest_status(const std::shared_ptr<const ContestFolder>& folder, unsigned threads,
-                                Instant now) {
+                                const Clock& clock) {
   const contest::Contest& contest = folder->contest;
+  const Instant now = clock.now();
   const auto store = store::Store::open(store_path(*folder));
   const auto seal = store ? store->seal() : std::nullopt;
   report::Document document;
@@ -121,6 +141,10 @@ report::Document contest_status(const std::shared_ptr<const ContestFolder>& fold
     const Results results(folder, *store, threads);
     document = results.document("status");
     frozen = store->frozen();
+    const Unfinished sittings = unfinished_sittings(*folder, *seal, *store, std::nullopt, clock);
+    if (sittings.running + sittings.over != 0)
+      document.notes.emplace_back(
+          "status.sittings", std::vector<Argument>{{"running", sittings.running}, {"over", sittings.over}});
   } else {
     document.name = "status";
     document.contest = contest.id;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <quizlib/base/instant.hpp>
+#include <quizlib/base/clock.hpp>
 #include <quizlib/report/document.hpp>
 #include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
@@ -20,10 +20,11 @@ struct FreezeRequest {
 };
 
 /// Fix the counters of rounds, and with them what predictions are held against. Freezing before all has
-/// closed that is counted is a warning among the notes. Throws Error{not_found} for an unknown round,
-/// Error{failed} where a round is frozen already, but for `again`.
+/// closed that is counted is a warning among the notes. Sittings that nobody came back to in their time are
+/// handed in first. Throws Error{try_again} while somebody still sits a round that is to be frozen,
+/// Error{not_found} for an unknown round, Error{failed} where a round is frozen already, but for `again`.
 [[nodiscard]] report::Document freeze(const std::shared_ptr<const ContestFolder>& folder,
-                                      const FreezeRequest& request, unsigned threads, Instant now,
+                                      const FreezeRequest& request, unsigned threads, const Clock& clock,
                                       const Writer& writer);
 
 /// Whether the figures of every round are fixed.
@@ -31,6 +32,6 @@ struct FreezeRequest {
 
 /// Where the contest stands: sealed, open, frozen; sheets and counters so far.
 [[nodiscard]] report::Document contest_status(const std::shared_ptr<const ContestFolder>& folder,
-                                              unsigned threads, Instant now);
+                                              unsigned threads, const Clock& clock);
 
 }  // namespace quiz::workflow

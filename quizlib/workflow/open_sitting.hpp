@@ -10,6 +10,9 @@
 #include <quizlib/sitting/sitting.hpp>
 #include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
+#include <quizlib/workflow/hand_in.hpp>
+#include <quizlib/workflow/known_sitting.hpp>
+#include <quizlib/workflow/sitting_recorder.hpp>
 #include <quizlib/workflow/writer.hpp>
 
 #include <cstddef>
@@ -27,82 +30,78 @@ struct TakeRequest {
   bool take_over = false;  ///< from whoever has the sitting open
 };
 
-/// What an entrant gets for a sheet that was handed in.
-struct Receipt {
-  std::string code;  ///< 16 hexadecimal digits over all that was handed in; no secret goes into it
-  Instant submitted{};
-  std::size_t answered = 0;
-  std::size_t items = 0;
-};
-
-/// A sitting that an entrant has open: whatever is recorded is on disk when the call returns, so that a crash
-/// loses nothing and whoever opens it again goes on from there.
+/// A sitting that an entrant has open, so that a crash loses nothing and whoever opens it again goes on from
+/// there.
 ///
 /// One process at a time writes to a sitting. Another one is refused while the first lives, or takes it over;
 /// then the first throws Error{failed} (`take.taken-over`) when it next records something.
 class OpenSitting {
  public:
-  /// Go on with the entrant's open sitting of the round, or begin the next attempt; a sitting whose time is
-  /// over is handed in first. Throws Error{not_found} for an unknown round or entrant, Error{usage} where a
-  /// round must be named, Error{failed} for who may not enter, a round that is not open, attempts that are
-  /// used up and, unless it is taken over, a sitting that somebody has open.
+  /// Find the entrant's open sitting of the round and go on with it; else see that the next attempt may
+  /// begin, and wait for `begin`. Throws Error{not_found} for an unknown round or entrant, Error{usage} where
+  /// a round must be named, Error{failed} for who may not enter, a round that is not open or frozen, attempts
+  /// that are used up and, unless it is taken over, a sitting that somebody has open.
   OpenSitting(std::shared_ptr<const ContestFolder> folder, const TakeRequest& request, const Clock& clock,
               const Writer& writer);
   OpenSitting(const OpenSitting&) = delete;
   OpenSitting& operator=(const OpenSitting&) = delete;
   ~OpenSitting();
 
-  [[nodiscard]] const ContestFolder& folder() const { return *folder_; }
-  [[nodiscard]] const contest::Round& round() const { return folder_->contest.rounds[round_]; }
-  [[nodiscard]] const contest::RoundRules& rules() const { return round().of(track_); }
-  [[nodiscard]] const paper::Paper& paper() const { return paper_; }
-  [[nodiscard]] const bank::Item& item(std::size_t position) const {
-    return (*folder_->items)[paper_.items[position].item];
-  }
-  [[nodiscard]] const sitting::Sitting& sitting() const { return sitting_; }
-  [[nodiscard]] const sitting::Limits& limits() const { return limits_; }
-  [[nodiscard]] const std::string& entrant_name() const { return entrant_name_; }
-  [[nodiscard]] std::uint32_t attempt() const { return attempt_; }
-  /// Whether the sitting had been begun before.
+  /// Begin the attempt: it is used up, and its time runs. Nothing where it has begun. Throws as the
+  /// constructor does, for much may have happened since.
+  void begin();
+  [[nodiscard]] bool has_begun() const { return recorder_ != nullptr; }
+  /// Whether an earlier process had begun it.
   [[nodiscard]] bool resumed() const { return resumed_; }
 
-  /// How long it has taken by now.
-  [[nodiscard]] Milliseconds elapsed() const;
-  [[nodiscard]] Milliseconds left() const { return limits_.left(elapsed()); }
+  [[nodiscard]] const std::shared_ptr<const ContestFolder>& folder() const { return folder_; }
+  [[nodiscard]] const contest::Contest& contest() const { return folder_->contest; }
+  [[nodiscard]] const contest::Round& round() const { return folder_->contest.rounds[known_.round]; }
+  [[nodiscard]] const contest::RoundRules& rules() const { return round().of(known_.sitter.track); }
+  [[nodiscard]] const Sitter& sitter() const { return known_.sitter; }
+  [[nodiscard]] std::uint32_t attempt() const { return known_.attempt; }
+  [[nodiscard]] const paper::Paper& paper() const { return known_.paper; }
+  [[nodiscard]] const bank::Item& item(std::size_t position) const {
+    return (*folder_->items)[known_.paper.items[position].item];
+  }
+  [[nodiscard]] const sitting::Sitting& sitting() const { return known_.sitting; }
+  [[nodiscard]] const sitting::Limits& limits() const { return known_.limits; }
 
-  /// Record something on disk; false, and nothing recorded, where the time for it is over.
+  /// What is left of the time; all of it before the sitting has begun.
+  [[nodiscard]] Milliseconds left() const;
+  /// What is left for the item at a position; nothing where it has no limit of its own.
+  [[nodiscard]] std::optional<Milliseconds> left_for(std::size_t position) const;
+
+  /// How many items have no answer and still take one.
+  [[nodiscard]] std::size_t unanswered() const;
+
+  /// Record something: it is on disk when this returns. False, and nothing recorded, where the time for it is
+  /// over. Needs a sitting that has begun, and throws as SittingRecorder does.
   bool record(sitting::Act act, std::size_t position = 0, std::string_view text = {});
+  /// The same, but it goes to disk meanwhile: `settle` returns when it is there.
+  bool record_soon(sitting::Act act, std::size_t position = 0, std::string_view text = {});
+  void settle();
+  /// Throw what has gone wrong on disk, without waiting for it.
+  void check();
 
   /// Hand the sheet in: at the latest it counts as handed in when its time was over.
   [[nodiscard]] Receipt submit();
 
  private:
-  void find_entrant(const TakeRequest& request);
-  void find_sitting(const TakeRequest& request);
-  void append(sitting::Event event, store::Store& store);
-  [[nodiscard]] sitting::Tick tick() const;
-  [[nodiscard]] Instant started() const;
+  void look(store::Store& store);
+  void start(store::Store& store);
 
   std::shared_ptr<const ContestFolder> folder_;
+  TakeRequest request_;
   const Clock& clock_;
   Writer writer_;
-  std::string boot_;
-  std::string entrant_;  ///< id in NFC
-  std::string entrant_name_;
-  RoundNo round_ = 0;
-  TrackNo track_ = 0;
-  std::uint32_t time_factor_ = 100;
-  std::uint32_t attempt_ = 0;
-  std::int64_t id_ = 0;  ///< in the store
+  KnownSitting known_;
+  bool resumed_ = false;
   std::string holder_;
   std::optional<io::FileLock> alive_;  ///< says that we are here, for as long as we are
   /// Only held: whoever closes a store last tidies it up, which is too slow for every answer.
   std::unique_ptr<store::Store> open_;
-  bool resumed_ = false;
-  paper::Paper paper_;
-  sitting::Limits limits_;
-  sitting::Sitting sitting_;
-  sitting::Reading first_;
+  std::unique_ptr<SittingRecorder> recorder_;
 };
 
 }  // namespace quiz::workflow

@@ -8,8 +8,8 @@
 #include <quizlib/response/packed_batch.hpp>
 #include <quizlib/response/registry.hpp>
 #include <quizlib/response/timing.hpp>
-#include <quizlib/roster/comparable.hpp>
 #include <quizlib/workflow/answers.hpp>
+#include <quizlib/workflow/disqualify.hpp>
 #include <quizlib/workflow/persons.hpp>
 #include <quizlib/workflow/sealed.hpp>
 
@@ -71,15 +71,6 @@ std::int64_t time_factor(const TextColumn* column, EntrantNo entrant) {
   return percent;
 }
 
-/// The row of excluded.csv that a disqualification is.
-roster::Exclusion exclusion(const store::Decision& decision) {
-  roster::Exclusion row;
-  row.cells.emplace_back("id", roster::comparable("id", decision.subjects.at(0)));
-  row.from = decision.subjects.at(1) == "enter" ? roster::Barred::from_enter : roster::Barred::from_win;
-  row.reason = decision.reason;
-  return row;
-}
-
 }  // namespace
 
 Results::Results(std::shared_ptr<const ContestFolder> folder, unsigned threads)
@@ -122,9 +113,7 @@ void Results::load() {
 void Results::read_decisions() {
   decisions_ = store_->decisions();
   decisions_.resize(std::min<std::size_t>(decisions_.size(), as_of_.decisions));
-  exclusions_ = folder_->exclusions;
-  for (const store::Decision& decision : decisions_)
-    if (decision.kind == store::Decision::Kind::disqualify) exclusions_.push_back(exclusion(decision));
+  exclusions_ = exclusions_in_force(*folder_, decisions_);
   person_decisions_ = person_decisions(decisions_);
 }
 

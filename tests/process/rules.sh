@@ -17,7 +17,7 @@ complete() {
 same() {
   rules bac-kan-2023 "$1" | diff -u "$repository/tests/process/rules/bac-kan-2023.$1.txt" -
 }
-for language in vi en; do
+for language in vi en th lo; do
   check "every sample contest in $language" complete "$language"
   check "Bắc Kạn 2023 in $language" same "$language"
 done

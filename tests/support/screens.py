@@ -6,6 +6,7 @@ usage: screens.py QUIZ GOLDENS [--approve]
 GOLDENS/<language>-<columns>x<rows>.txt holds what is seen, screen after screen; clocks are written as mm:ss.
 Without --approve a difference is shown and ends with exit code 1.
 """
+import concurrent.futures
 import difflib
 import itertools
 import os
@@ -20,6 +21,7 @@ import sitting_contest
 
 LANGUAGES = ("en", "vi", "th", "lo")
 SIZES = ((80, 24), (60, 18), (40, 12))
+PREDICTION = "  prediction: {target: all-correct}\n"
 ITEMS = """- id: password
   type: single
   stem: {en: "Which password is hardest to guess?", vi: "Mật khẩu nào khó đoán nhất?", th: "รหัสผ่านใดเดายากที่สุดสำหรับผู้ไม่หวังดีที่พยายามเข้าถึงบัญชีของคุณ", lo: "ລະຫັດຜ່ານໃດເດົາຍາກທີ່ສຸດສຳລັບຜູ້ບໍ່ຫວັງດີທີ່ພະຍາຍາມເຂົ້າເຖິງບັນຊີຂອງທ່ານ"}
@@ -42,10 +44,20 @@ ITEMS = """- id: password
   pairs:
   - {left: {en: "Laos", vi: "Lào", th: "ลาว", lo: "ລາວ"}, right: {en: "Vientiane", vi: "Viêng Chăn", th: "เวียงจันทน์", lo: "ວຽງຈັນ"}}
   - {left: {en: "Thailand", vi: "Thái Lan", th: "ไทย", lo: "ໄທ"}, right: {en: "Bangkok", vi: "Băng Cốc", th: "กรุงเทพฯ", lo: "ບາງກອກ"}}
+- id: advice
+  type: essay
+  stem: {en: "Write down\\n- what you do\\n- and what you never do.", vi: "Hãy viết\\n- việc bạn làm\\n- và việc bạn không bao giờ làm.", th: "จงเขียน\\n- สิ่งที่คุณทำ\\n- และสิ่งที่คุณไม่ทำเด็ดขาด", lo: "ຈົ່ງຂຽນ\\n- ສິ່ງທີ່ເຮັດ\\n- ແລະ ສິ່ງທີ່ບໍ່ເຮັດຈັກເທື່ອ"}
+  time_limit: 15m
 """
-# What is typed, in turn; a screen is kept before the first and after each.
+ESSAYS = {"en": "I never tell anybody my password, nor do I write it down.",
+          "vi": "Tôi không bao giờ nói mật khẩu cho người khác biết, cũng không ghi ra giấy.",
+          "th": "ฉันไม่บอกรหัสผ่านให้ผู้อื่นทราบและไม่จดรหัสผ่านไว้บนกระดาษ",
+          "lo": "ຂ້າພະເຈົ້າບໍ່ບອກລະຫັດຜ່ານໃຫ້ຜູ້ອື່ນຮູ້ ແລະ ບໍ່ຂຽນລະຫັດຜ່ານໄວ້ໃນເຈ້ຍ"}
+# What is typed, in turn; a screen is kept before the first and after each. ESSAY is typed as a text.
+ESSAY = "(the essay)"
 STEPS = (["Enter"], ["b"], ["F2"], ["Tab", "b", "c"], ["Tab", "Down", "Space"], ["Tab", "3", ",", "5"],
-         ["Tab", "Space", "Down", "Space"], ["Tab", "b", "Down", "a"], ["F3"], ["F5"])
+         ["Tab", "Space", "Down", "Space"], ["Tab", "b", "Down", "a"], ["Tab", ESSAY], ["Left", "Enter"],
+         ["Tab", "1", "2", "x"], ["F3"], ["F1"], ["PageDown"], ["Escape"], ["F5"], ["F4"])
 
 
 SOCKETS = itertools.count()
@@ -81,6 +93,9 @@ class Terminal:
         for key in keys:
             self.tmux("send-keys", "-t", "s", key)
 
+    def type_text(self, text):
+        self.tmux("send-keys", "-t", "s", "-l", text)
+
     def close(self):
         subprocess.run(["tmux", "-L", self.socket, "kill-server"], check=False, stderr=subprocess.DEVNULL)
 
@@ -93,7 +108,8 @@ def record(program, folder, language, columns, rows, expected):
     try:
         screens = []
         for number, keys in enumerate([[], *STEPS]):
-            terminal.type(keys)
+            for key in keys:
+                terminal.type_text(ESSAYS[language]) if key == ESSAY else terminal.type([key])
             screens.append(terminal.screen(expected[number] if number < len(expected) else None))
         return "".join(f"=== {heading}\n{screen}\n" for heading, screen in zip(headings, screens))
     finally:
@@ -103,21 +119,26 @@ def record(program, folder, language, columns, rows, expected):
 def main(program, goldens, approve):
     differences = 0
     with tempfile.TemporaryDirectory() as scratch:
-        folder = sitting_contest.make(program, os.path.join(scratch, "contest"), ITEMS)
-        for language in LANGUAGES:
-            for columns, rows in SIZES:
-                golden = goldens / f"{language}-{columns}x{rows}.txt"
-                expected = golden.read_text(encoding="utf-8") if golden.exists() else ""
-                screens = [screen.rstrip("\n") for screen in re.split(r"^=== .*\n", expected, flags=re.M)[1:]]
-                seen = record(program, folder, language, columns, rows, screens)
-                if seen == expected:
-                    continue
-                differences += 1
-                sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), seen.splitlines(True),
-                                                           str(golden.name), "as it came"))
-                if approve:
-                    golden.parent.mkdir(exist_ok=True)
-                    golden.write_text(seen, encoding="utf-8")
+        folder = sitting_contest.make(program, os.path.join(scratch, "contest"), ITEMS, PREDICTION)
+
+        def compare(language, size):
+            """The golden file, what it holds and what was seen."""
+            golden = goldens / f"{language}-{size[0]}x{size[1]}.txt"
+            expected = golden.read_text(encoding="utf-8") if golden.exists() else ""
+            screens = [screen.rstrip("\n") for screen in re.split(r"^=== .*\n", expected, flags=re.M)[1:]]
+            return golden, expected, record(program, folder, language, *size, screens)
+
+        with concurrent.futures.ThreadPoolExecutor(max_workers=4) as pool:
+            results = list(pool.map(lambda case: compare(*case), itertools.product(LANGUAGES, SIZES)))
+        for golden, expected, seen in results:
+            if seen == expected:
+                continue
+            differences += 1
+            sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), seen.splitlines(True),
+                                                       str(golden.name), "as it came"))
+            if approve:
+                golden.parent.mkdir(exist_ok=True)
+                golden.write_text(seen, encoding="utf-8")
     return 1 if differences and not approve else 0
 
 

@@ -24,15 +24,15 @@ rounds:
   closes: 2099-12-31
   time_limit: 20m
   paper: {sections: [{bank: main, draw: all}], shuffle: []}
-ranking: {order: [points]}
+%sranking: {order: [points]}
 """
 
 
-def make(program, folder, items):
-    """Write and seal it; `items` is the text of the items."""
+def make(program, folder, items, round_fields=""):
+    """Write and seal it; `items` is the text of the items, `round_fields` that of further fields of the round."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True)
-    (folder / "contest.yaml").write_text(CONTEST, encoding="utf-8")
+    (folder / "contest.yaml").write_text(CONTEST % round_fields, encoding="utf-8")
     (folder / "bank.yaml").write_text(BANK + items, encoding="utf-8")
     subprocess.run([program, "-C", folder, "--quiet", "contest", "seal"], check=True, stdout=subprocess.DEVNULL)
     return folder

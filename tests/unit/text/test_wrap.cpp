@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+using quiz::text::field_lines;
 using quiz::text::wrap;
 using Lines = std::vector<std::string>;
 
@@ -27,4 +29,22 @@ TEST_CASE("Thai is broken between its words") {
   std::string all;
   for (const std::string& line : lines) all += line;
   CHECK(all == "การแข่งขันตอบคำถาม");
+}
+
+using Views = std::vector<std::string_view>;
+
+TEST_CASE("the lines of a field are the whole text") {
+  CHECK(field_lines("one two  three", 7) == Views{"one two  ", "three"});
+  CHECK(field_lines("one two", 7) == Views{"one two"});
+  CHECK(field_lines("", 7) == Views{""});
+}
+
+TEST_CASE("a newline ends a line of a field, and after the last one comes another") {
+  CHECK(field_lines("one\n\ntwo\n", 7) == Views{"one\n", "\n", "two\n", ""});
+}
+
+TEST_CASE("a field breaks a word that is wider between its characters") {
+  CHECK(field_lines("abcdefgh ij", 4) == Views{"abcd", "efgh ", "ij"});
+  CHECK(field_lines("a bcdefgh", 4) == Views{"a bc", "defg", "h"});
+  CHECK(field_lines("ที่ที่ที่", 2) == Views{"ที่ที่", "ที่"});
 }

@@ -7,6 +7,7 @@
 #include <quizlib/workflow/freeze.hpp>
 
 #include <tests/support/failure.hpp>
+#include <tests/support/fake_clock.hpp>
 #include <tests/unit/workflow/intake_runs.hpp>
 
 #include <doctest/doctest.h>
@@ -465,7 +466,8 @@ TEST_CASE("a file that grows while its rows are read is refused where their numb
 TEST_CASE("a frozen contest keeps no new sheet unless it is applied") {
   const ContestDir dir(kFixedContest);
   dir.seal();
-  std::ignore = quiz::workflow::freeze(dir.load(), {}, 1, quiz::tests::kLater, dir.writer());
+  std::ignore =
+      quiz::workflow::freeze(dir.load(), {}, 1, quiz::tests::FakeClock(quiz::tests::kLater), dir.writer());
   std::ignore = add_table(dir, "entrant,q1\nE1,b\n");
   CHECK(quiz::store::Store::open(dir.path() / "contest.db")->sheet_count() == 0);
   IntakeRequest request;

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cli/terminal/take_picture.hpp>
+
+#include <cli/take_text.hpp>
+#include <cli/terminal/take_body.hpp>
+
+#include <quizlib/text/width.hpp>
+#include <quizlib/text/wrap.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace quiz::cli::terminal {
+namespace {
+
+using Kind = Command::Kind;
+using std::chrono::seconds;
+
+/// Below this nothing can be read.
+constexpr int kLeastRows = 12;
+constexpr int kLeastColumns = 40;
+/// Of notes, which stand above the map.
+constexpr std::size_t kMostNotes = 3;
+/// The line below the head is empty.
+constexpr int kTop = 2;
+
+class Painter {
+ public:
+  Painter(const TakeState& state, int rows, int columns) : state_(state), rows_(rows), columns_(columns) {}
+
+  Picture paint() {
+    if (rows_ < kLeastRows || columns_ < kLeastColumns) {
+      say_too_small();
+      return std::move(picture_);
+    }
+    paint_head();
+    const int map = paint_keys() - 1;
+    paint_map(map);
+    paint_body(body_of(state_, columns_ - 3), paint_notes(map));
+    return std::move(picture_);
+  }
+
+ private:
+  void put(int row, int column, std::string text, Style style = Style::plain) {
+    picture_.spots.push_back({row, column, std::move(text), style});
+  }
+
+  void say_too_small() {
+    const std::string text = state_.say("take.small", {{"columns", kLeastColumns}, {"rows", kLeastRows}});
+    int row = 0;
+    for (const std::string& line : text::wrap(text, static_cast<std::size_t>(std::max(1, columns_))))
+      put(row++, 0, line);
+  }
+
+  void paint_head() {
+    const Milliseconds left = state_.sitting().left();
+    const bool is_short = left <= seconds(60) && state_.view() != View::done;
+    const std::string clock = (is_short ? "! " : "") + clock_face(left);
+    std::string title(state_.sitting().contest().title.in(state_.catalogue().language()));
+    if (state_.view() == View::question) {
+      const std::string flag = state_.slots()[state_.position()].flagged ? " !" : "";
+      const std::size_t number = state_.position() + 1;
+      title = state_.say("take.number", {{"number", number}, {"items", state_.slots().size()}}) + flag +
+              "  " + title;
+    }
+    const std::size_t room = static_cast<std::size_t>(columns_) - text::width(clock) - 3;
+    put(0, 0, ' ' + text::pad(text::cut(title, room), room) + ' ' + clock + ' ', Style::bar);
+    if (is_short) put(0, columns_ - static_cast<int>(text::width(clock)) - 1, clock, Style::warning);
+  }
+
+  [[nodiscard]] std::vector<std::pair<std::string, Command>> keys() const {
+    const View view = state_.view();
+    std::vector<std::pair<std::string, Command>> keys;
+    const auto add = [&](std::string_view key, std::string_view word, Kind kind) {
+      keys.emplace_back(std::string(key) + ' ' + state_.say(word), Command{kind});
+    };
+    if (view == View::start) add("Enter", "take.key.start", Kind::next);
+    if (view == View::question || view == View::prediction) add("Tab", "take.key.next", Kind::next);
+    if (view != View::start && view != View::done) add("S-Tab", "take.key.back", Kind::back);
+    if (view == View::question) add("F2", "take.key.flag", Kind::flag);
+    if (view == View::review) add("F5", "take.key.hand-in", Kind::hand_in);
+    if (view == View::question || view == View::prediction) add("F3", "take.key.review", Kind::review);
+    if (view != View::done) add("F4", "take.key.language", Kind::language);
+    if (view != View::start && view != View::done) add("F1", "take.key.rules", Kind::rules);
+    add(view == View::done ? "Enter" : "F10", "take.key.leave", Kind::leave);
+    return keys;
+  }
+
+  /// At the foot of the screen, in as many rows as they need. The first of them.
+  int paint_keys() {
+    std::vector<Spot> spots;
+    int row = 0;
+    int column = 1;
+    std::vector<Button> buttons;
+    for (auto& [text, command] : keys()) {
+      const int cells = static_cast<int>(text::width(text));
+      if (column + cells >= columns_) {
+        column = 1;
+        ++row;
+      }
+      buttons.push_back({row, column, column + cells, command});
+      spots.push_back({row, column, std::move(text), Style::bar});
+      column += cells + 2;
+    }
+    const int first = rows_ - 1 - row;
+    for (Button& button : buttons) {
+      button.row += first;
+      picture_.buttons.push_back(std::move(button));
+    }
+    for (Spot& spot : spots) put(spot.row + first, spot.column, std::move(spot.text), spot.style);
+    return first;
+  }
+
+  void paint_map(int row) {
+    if (!state_.sitting().has_begun()) return;
+    const std::size_t items = state_.slots().size();
+    const auto room = static_cast<std::size_t>(columns_) - 2;
+    const std::size_t here = state_.position();
+    const std::size_t first = items <= room ? 0 : std::min(items - room, here - std::min(here, room / 2));
+    for (std::size_t i = first; i < std::min(items, first + room); ++i) {
+      const int column = 1 + static_cast<int>(i - first);
+      const bool is_here = i == here && state_.view() == View::question;
+      put(row, column, std::string(1, map_sign(state_.slots()[i])), is_here ? Style::bar : Style::plain);
+      if (state_.view() != View::done) picture_.buttons.push_back({row, column, column + 1, {Kind::open, i}});
+    }
+  }
+
+  /// Above the map. The row of the first of them.
+  int paint_notes(int map) {
+    if (state_.note().empty()) return map;
+    std::vector<std::string> notes = text::wrap(state_.note(), static_cast<std::size_t>(columns_) - 2);
+    notes.resize(std::min(notes.size(), kMostNotes));
+    int row = map - static_cast<int>(notes.size());
+    const int first = row;
+    for (std::string& note : notes) put(row++, 1, std::move(note), Style::warning);
+    return first;
+  }
+
+  void paint_body(Body body, int bottom) {
+    const int room = bottom - kTop;
+    const int lines = static_cast<int>(body.lines.size());
+    int first = state_.room().first;
+    if (state_.follows_cursor())
+      first = std::clamp(first, static_cast<int>(body.mark) - room + 1, static_cast<int>(body.mark));
+    first = std::clamp(first, 0, std::max(0, lines - room));
+    picture_.room = {first, room, body.field_cells};
+    for (int at = first; at < std::min(lines, first + room); ++at) {
+      BodyLine& line = body.lines[static_cast<std::size_t>(at)];
+      const int row = kTop + at - first;
+      put(row, 1, std::move(line.text), line.style);
+      for (const Press& press : line.presses)
+        picture_.buttons.push_back({row, 1 + press.begin, 1 + press.end, press.command});
+    }
+    if (first > 0) scroll_sign(kTop, "^", Kind::page_up);
+    if (first + room < lines) scroll_sign(bottom - 1, "v", Kind::page_down);
+    const int cursor = static_cast<int>(body.mark) - first;
+    if (!body.has_cursor || cursor < 0 || cursor >= room) return;
+    picture_.cursor_row = kTop + cursor;
+    picture_.cursor_column = std::min(columns_ - 1, 1 + static_cast<int>(body.cursor_column));
+  }
+
+  /// There is more that way.
+  void scroll_sign(int row, std::string sign, Kind kind) {
+    put(row, columns_ - 1, std::move(sign), Style::strong);
+    picture_.buttons.push_back({row, columns_ - 1, columns_, {kind}});
+  }
+
+  const TakeState& state_;
+  int rows_;
+  int columns_;
+  Picture picture_;
+};
+
+}  // namespace
+
+Picture picture_of(const TakeState& state, int rows, int columns) {
+  return Painter(state, rows, columns).paint();
+}
+
+Command pressed(const Picture& picture, int row, int column) {
+  for (const Button& button : picture.buttons)
+    if (row == button.row && column >= button.begin && column < button.end) return button.command;
+  return {};
+}
+
+}  // namespace quiz::cli::terminal

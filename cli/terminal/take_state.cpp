@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cli/terminal/take_state.hpp>
+
+#include <quizlib/sitting/question.hpp>
+#include <quizlib/workflow/contest_rules.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace quiz::cli::terminal {
+namespace {
+
+using bank::ItemType;
+using sitting::Act;
+using Kind = Command::Kind;
+
+constexpr int kWheel = 3;  ///< lines a step
+
+text::Language after(text::Language language) {
+  const auto at = std::ranges::find(text::kLanguages, language) - text::kLanguages.begin();
+  return text::kLanguages[static_cast<std::size_t>(at + 1) % text::kLanguages.size()];
+}
+
+bool is_typed_item(ItemType type) {
+  return type == ItemType::numeric || type == ItemType::text || type == ItemType::essay;
+}
+
+}  // namespace
+
+TakeState::TakeState(workflow::OpenSitting& sitting, text::Language language)
+    : sitting_(sitting),
+      catalogue_(language) {
+  set_language(language);
+  if (!sitting.has_begun()) return;
+  const auto blank =
+      std::ranges::find_if(slots(), [](const sitting::Slot& slot) { return slot.answer.empty(); });
+  open(blank == slots().end() ? 0 : static_cast<std::size_t>(blank - slots().begin()));
+}
+
+std::string TakeState::say(std::string_view key, std::vector<Argument> arguments) const {
+  return catalogue_.format(Message(key, std::move(arguments)));
+}
+
+bool TakeState::is_typed() const {
+  return view_ == View::prediction || (view_ == View::question && is_typed_item(item().type));
+}
+
+bool TakeState::is_number() const {
+  return view_ == View::prediction || (view_ == View::question && item().type == ItemType::numeric);
+}
+
+void TakeState::perform(const Command& command) {
+  if (command.kind != Kind::hand_in) sure_ = false;
+  switch (command.kind) {
+    case Kind::nothing:
+      return;
+    case Kind::next:
+      return next();
+    case Kind::back:
+      return back();
+    case Kind::open:
+      return open(command.index);
+    case Kind::choose:
+      return choose(command.index);
+    case Kind::letter:
+      return letter(command.text);
+    case Kind::up:
+      return move(-1);
+    case Kind::down:
+      return move(1);
+    case Kind::page_up:
+      return scroll(1 - room_.lines);
+    case Kind::page_down:
+      return scroll(room_.lines - 1);
+    case Kind::wheel_up:
+      return scroll(-kWheel);
+    case Kind::wheel_down:
+      return scroll(kWheel);
+    case Kind::flag:
+      return toggle_flag();
+    case Kind::review:
+      return open_review();
+    case Kind::rules:
+      return toggle_rules();
+    case Kind::language:
+      return switch_language();
+    case Kind::hand_in:
+      return view_ == View::review ? ask_to_hand_in() : open_review();
+    case Kind::leave:
+      keep();
+      leaves_ = true;
+      return;
+    default:
+      return edit(command);
+  }
+}
+
+void TakeState::tick() {
+  if (view_ == View::done || !sitting_.has_begun()) return;
+  sitting_.check();
+  if (sitting_.left() == Milliseconds{0}) hand_in("take.over");
+}
+
+/// Show another view, once everything of this one is on disk.
+void TakeState::show(View view) {
+  keep();
+  if (sitting_.has_begun()) sitting_.settle();
+  view_ = view;
+  cursor_ = 0;
+  room_.first = 0;
+  follows_ = false;
+  grabbed_ = false;
+  note_.clear();
+}
+
+void TakeState::open(std::size_t position) {
+  if (!sitting_.has_begun()) sitting_.begin();
+  show(View::question);
+  position_ = position;
+  sitting_.record_soon(Act::see, position_);
+  read_back();
+}
+
+/// Show the answer as it is recorded.
+void TakeState::read_back() {
+  field_ = TextField(slots()[position_].answer);
+  picks_ = sitting::picks_of(slots()[position_].answer, item(), shown());
+  if (item().type == ItemType::order && picks_.empty())
+    for (std::uint8_t i = 0; i < shown().choice_count; ++i) picks_.push_back(i);
+}
+
+void TakeState::open_prediction() {
+  show(View::prediction);
+  field_ = TextField(sitting_.sitting().prediction);
+}
+
+void TakeState::open_review() {
+  if (!sitting_.has_begun() || view_ == View::done) return;
+  show(View::review);
+  cursor_ = position_;
+  follows_ = true;
+}
+
+void TakeState::toggle_rules() {
+  if (view_ == View::start || view_ == View::done) return;
+  if (view_ != View::rules) {
+    behind_ = view_;
+    return show(View::rules);
+  }
+  if (behind_ == View::question) return open(position_);
+  behind_ == View::prediction ? open_prediction() : open_review();
+}
+
+void TakeState::next() {
+  if (view_ == View::start) return open(0);
+  if (view_ == View::rules) return toggle_rules();
+  if (view_ == View::prediction) return open_review();
+  if (view_ != View::question) return;
+  if (position_ + 1 < slots().size()) return open(position_ + 1);
+  sitting_.rules().prediction ? open_prediction() : open_review();
+}
+
+void TakeState::back() {
+  if (view_ == View::rules) return toggle_rules();
+  if (view_ == View::review && sitting_.rules().prediction) return open_prediction();
+  if (view_ == View::review || view_ == View::prediction) return open(slots().size() - 1);
+  if (view_ == View::question && position_ > 0) open(position_ - 1);
+}
+
+void TakeState::toggle_flag() {
+  if (view_ != View::question) return;
+  sitting_.record_soon(slots()[position_].flagged ? Act::unflag : Act::flag, position_);
+}
+
+void TakeState::set_language(text::Language language) {
+  catalogue_ = text::Catalogue(language);
+  Diagnostics ignored;  // they were read when the contest was sealed
+  rules_ = workflow::contest_rules(*sitting_.folder(), catalogue_, ignored);
+}
+
+void TakeState::switch_language() {
+  set_language(after(catalogue_.language()));
+  note_.clear();
+}
+
+void TakeState::ask_to_hand_in() {
+  const std::size_t answered = sitting_.sitting().answered();
+  if (sitting_.rules().require_all && sitting_.unanswered() != 0)
+    note_ = say("take.require-all");
+  else if (!std::exchange(sure_, true))
+    note_ = say("take.sure", {{"answered", answered}, {"items", slots().size()}});
+  else
+    hand_in("take.handed-in");
+}
+
+void TakeState::hand_in(std::string_view why) {
+  keep();
+  receipt_ = sitting_.submit();
+  view_ = View::done;
+  room_.first = 0;
+  note_ = say(why);
+}
+
+/// Choose, unchoose, take up or put down a line.
+void TakeState::choose(std::size_t line) {
+  if (view_ != View::question || is_typed()) return;
+  const auto place = static_cast<std::uint8_t>(line);
+  if (item().type == ItemType::order) {
+    if (grabbed_ && line != cursor_) {
+      const auto from = picks_.begin() + static_cast<std::ptrdiff_t>(cursor_);
+      const auto to = picks_.begin() + static_cast<std::ptrdiff_t>(line);
+      from < to ? std::rotate(from, from + 1, to + 1) : std::rotate(to, from, from + 1);
+    }
+    grabbed_ = !grabbed_;
+  } else if (item().type == ItemType::match) {
+    picks_[line] = static_cast<std::uint8_t>((picks_[line] + 1) % (shown().choice_count + 1));
+  } else if (const auto chosen = std::ranges::find(picks_, place); chosen != picks_.end()) {
+    picks_.erase(chosen);
+  } else if (item().type == ItemType::multiple) {
+    picks_.insert(std::ranges::upper_bound(picks_, place), place);
+  } else {
+    picks_ = {place};
+  }
+  cursor_ = line;
+  follows_ = true;
+  record_picks();
+}
+
+/// A letter or digit on a question that is not typed; a blank is for the line of the cursor.
+void TakeState::letter(std::string_view text) {
+  if (view_ != View::question || is_typed() || text.size() != 1) return;
+  const char c =
+      text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() - 'A' + 'a') : text.front();
+  if (c == ' ') return choose(cursor_);
+  const std::size_t count = shown().choice_count;
+  const bool is_digit = c >= '1' && c <= '9';
+  const auto at = static_cast<std::size_t>(is_digit ? c - '1' : c - 'a');
+  if ((!is_digit && c < 'a') || at >= count) return;
+  if (item().type == ItemType::match && !is_digit) {
+    picks_[cursor_] = static_cast<std::uint8_t>(at + 1);
+    return record_picks();
+  }
+  if (item().type == ItemType::match) {
+    cursor_ = at;
+  } else if (item().type == ItemType::order) {
+    // A digit counts the lines as they stand, a letter names what is to be taken up.
+    const auto place = static_cast<std::uint8_t>(at);
+    const std::size_t line =
+        is_digit ? at : static_cast<std::size_t>(std::ranges::find(picks_, place) - picks_.begin());
+    if (grabbed_ || !is_digit) return choose(line);
+    cursor_ = line;
+  } else {
+    return choose(at);
+  }
+  follows_ = true;
+}
+
+void TakeState::move(int by) {
+  if (is_typed()) return field_.move_line(by, room_.field_cells);
+  if (view_ != View::question && view_ != View::review) return scroll(by);
+  const std::size_t count = view_ == View::review ? slots().size() : shown().choice_count;
+  if ((by < 0 && cursor_ == 0) || (by > 0 && cursor_ + 1 >= count)) return;
+  const std::size_t to = by < 0 ? cursor_ - 1 : cursor_ + 1;
+  if (grabbed_) {
+    std::swap(picks_[cursor_], picks_[to]);
+    record_picks();
+  }
+  cursor_ = to;
+  follows_ = true;
+}
+
+void TakeState::scroll(int by) {
+  follows_ = false;
+  room_.first = std::max(0, room_.first + by);  // the other end is known once it is drawn
+}
+
+void TakeState::edit(const Command& command) {
+  if (!is_typed()) return;
+  const std::string before = field_.text();
+  if (command.kind == Kind::insert) field_.insert(command.text);
+  if (command.kind == Kind::erase) field_.erase();
+  if (command.kind == Kind::erase_ahead) field_.erase_ahead();
+  if (command.kind == Kind::left) field_.left();
+  if (command.kind == Kind::right) field_.right();
+  if (command.kind == Kind::line_begin) field_.line_begin();
+  if (command.kind == Kind::line_end) field_.line_end();
+  follows_ = true;
+  if (field_.text() != before) is_typed_anew_ = true;
+}
+
+void TakeState::record_picks() { record(sitting::answer_of(picks_, item(), shown())); }
+
+void TakeState::record(std::string_view answer) {
+  note_.clear();
+  if (sitting_.record_soon(Act::answer, position_, answer)) return;
+  read_back();
+  note_ = say("take.item-over");
+}
+
+void TakeState::keep() {
+  if (!std::exchange(is_typed_anew_, false)) return;
+  if (view_ == View::prediction)
+    sitting_.record_soon(Act::predict, 0, field_.text());
+  else
+    record(sitting::read_typed(field_.text(), item(), shown()).value_or(""));
+}
+
+}  // namespace quiz::cli::terminal

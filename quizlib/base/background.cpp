@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <quizlib/base/background.hpp>
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace quiz {
+
+struct Background::Worker {
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::deque<std::function<void()>> jobs;  ///< the first one stays until it is done
+  std::exception_ptr failure;
+  bool ends = false;
+  std::jthread thread;
+
+  void work() {
+    std::unique_lock lock(mutex);
+    for (;;) {
+      changed.wait(lock, [this] { return ends || !jobs.empty(); });
+      if (jobs.empty()) return;
+      const std::function<void()> job = jobs.front();
+      lock.unlock();
+      std::exception_ptr thrown;
+      try {
+        job();
+      } catch (...) {
+        thrown = std::current_exception();
+      }
+      lock.lock();
+      jobs.pop_front();
+      if (thrown) {
+        failure = thrown;
+        jobs.clear();
+      }
+      changed.notify_all();
+    }
+  }
+
+  void rethrow() const {
+    if (failure) std::rethrow_exception(failure);
+  }
+};
+
+Background::Background() : worker_(std::make_unique<Worker>()) {
+  worker_->thread = std::jthread([worker = worker_.get()] { worker->work(); });
+}
+
+Background::~Background() {
+  const std::lock_guard lock(worker_->mutex);
+  worker_->ends = true;
+  worker_->changed.notify_all();
+}
+
+void Background::run(std::function<void()> job) {
+  const std::lock_guard lock(worker_->mutex);
+  worker_->rethrow();
+  worker_->jobs.push_back(std::move(job));
+  worker_->changed.notify_all();
+}
+
+void Background::wait() {
+  std::unique_lock lock(worker_->mutex);
+  worker_->changed.wait(lock, [this] { return worker_->jobs.empty(); });
+  worker_->rethrow();
+}
+
+void Background::check() {
+  const std::lock_guard lock(worker_->mutex);
+  worker_->rethrow();
+}
+
+}  // namespace quiz
