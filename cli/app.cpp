@@ -4,6 +4,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/console.hpp>
 #include <cli/help.hpp>
+#include <cli/topics.hpp>
 
 #include <quizlib/base/error.hpp>
 #include <quizlib/base/nearest.hpp>
@@ -116,14 +117,28 @@ bool asks_for_help(std::span<const std::string> arguments) {
   refuse_option(argument, options.shared());
 }
 
-/// The commands of a noun. Refuses a noun that there is not.
+[[noreturn]] void refuse_after_topic(const std::string& argument) {
+  if (is_option(argument)) refuse_unknown_option(argument);
+  throw Error(ErrorKind::usage, Message("usage.argument-unexpected", {{"argument", argument}}));
+}
+
+/// The commands of a noun; none where there is no such noun.
 std::span<const Command> find_noun(std::string_view noun) {
   const auto first = std::ranges::find(kCommands, noun, &Command::noun);
   const auto last = std::find_if(first, kCommands.end(), [&](const Command& c) { return c.noun != noun; });
-  if (first != last) return {first, last};
+  return {first, last};
+}
+
+std::vector<std::string_view> known_nouns() {
   std::vector<std::string_view> nouns{"help"};
   for (const Command& command : kCommands) nouns.push_back(command.noun);
-  refuse_word("usage.command-unknown", noun, nouns);
+  return nouns;
+}
+
+[[noreturn]] void refuse_topic(std::string_view word) {
+  std::vector<std::string_view> known = known_nouns();
+  for (const Topic& topic : topics()) known.push_back(topic.name);
+  refuse_word("usage.topic-unknown", word, known);
 }
 
 /// The command that the words name; nullptr where only a noun with several verbs is there.
@@ -156,30 +171,51 @@ void carry_out(const Command& command, std::vector<std::string> arguments, Conte
   action(context);
 }
 
-void dispatch(std::vector<std::string> arguments, Context& context) {
-  const text::Catalogue& catalogue = *context.catalogue;
-  std::size_t at = next_word(arguments, 0);
-  const bool wants_help = at < arguments.size() && arguments[at] == "help";
-  if (wants_help) {
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
-    arguments.emplace_back("--help");
-    at = next_word(arguments, at);
-  }
-  if (at == arguments.size()) return print_text(context, short_help(kCommands, catalogue));
-  if (arguments[at] == "--version") return print_text(context, "quiz " + std::string(version()) + '\n');
-  if (is_option(arguments[at])) refuse_unknown_option(arguments[at]);
-
+/// Carry out the command line whose noun stands at `at`.
+void dispatch_noun(std::vector<std::string> arguments, std::size_t at, Context& context) {
   const std::span<const Command> of_noun = find_noun(arguments[at]);
+  if (of_noun.empty()) refuse_word("usage.command-unknown", arguments[at], known_nouns());
   arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
   at = next_word(arguments, at);
   const bool has_word = at < arguments.size() && !is_option(arguments[at]);
   const Command* command = find_command(of_noun, has_word ? arguments[at] : std::string_view());
   if (command == nullptr) {
     if (at < arguments.size()) refuse_unknown_option(arguments[at]);
-    return print_text(context, noun_help(kCommands, of_noun.front().noun, catalogue));
+    return print_text(context, noun_help(kCommands, of_noun.front().noun, *context.catalogue));
   }
   if (!command->verb.empty()) arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
   carry_out(*command, std::move(arguments), context);
+}
+
+/// `quiz help`, whose next word stands at `at`: topics, or a noun and verb as with `--help`.
+void explain(std::vector<std::string> arguments, std::size_t at, Context& context) {
+  const text::Catalogue& catalogue = *context.catalogue;
+  if (at == arguments.size()) return print_text(context, long_help(kCommands, catalogue));
+  const std::string& word = arguments[at];
+  if (is_option(word)) refuse_unknown_option(word);
+  if (!find_noun(word).empty()) {
+    arguments.emplace_back("--help");
+    return dispatch_noun(std::move(arguments), at, context);
+  }
+  const Topic* topic = find_topic(word);
+  if (topic == nullptr && word != "help") refuse_topic(word);
+  const std::size_t rest = next_word(arguments, at + 1);
+  if (rest < arguments.size()) refuse_after_topic(arguments[rest]);
+  print_text(context,
+             topic == nullptr ? topics_help(catalogue) : topic_help(*topic, catalogue, context.width));
+}
+
+void dispatch(std::vector<std::string> arguments, Context& context) {
+  std::size_t at = next_word(arguments, 0);
+  if (at == arguments.size()) return print_text(context, short_help(kCommands, *context.catalogue));
+  if (arguments[at] == "help") {
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
+    at = next_word(arguments, at);
+    return explain(std::move(arguments), at, context);
+  }
+  if (arguments[at] == "--version") return print_text(context, "quiz " + std::string(version()) + '\n');
+  if (is_option(arguments[at])) refuse_unknown_option(arguments[at]);
+  dispatch_noun(std::move(arguments), at, context);
 }
 
 }  // namespace

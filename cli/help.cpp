@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/help.hpp>
 
+#include <cli/topics.hpp>
+
 #include <quizlib/text/width.hpp>
 
 #include <algorithm>
@@ -50,6 +52,12 @@ Lines lines_of(std::span<const Declared> declared, const text::Catalogue& catalo
   return lines;
 }
 
+Lines titles_of_topics(const text::Catalogue& catalogue) {
+  Lines lines;
+  for (const Topic& topic : topics()) lines.emplace_back(topic.name, catalogue(topic.key()));
+  return lines;
+}
+
 /// What else can be done with a noun that is a command by itself.
 Lines verbs_beside(std::span<const Command> commands, const Options& options,
                    const text::Catalogue& catalogue) {
@@ -74,6 +82,15 @@ std::string short_help(std::span<const Command> commands, const text::Catalogue&
   result += heading("help.examples", catalogue);
   for (const std::string_view example : kExamples) result += "  " + std::string(example) + '\n';
   return result + '\n' + catalogue("help.more") + '\n';
+}
+
+std::string long_help(std::span<const Command> commands, const text::Catalogue& catalogue) {
+  return short_help(commands, catalogue) + heading("help.topics", catalogue) +
+         aligned(titles_of_topics(catalogue));
+}
+
+std::string topics_help(const text::Catalogue& catalogue) {
+  return usage("help TOPIC", catalogue) + '\n' + aligned(titles_of_topics(catalogue));
 }
 
 std::string noun_help(std::span<const Command> commands, std::string_view noun,

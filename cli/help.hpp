@@ -15,6 +15,12 @@ namespace quiz::cli {
 /// What `quiz` alone prints: what it is, its nouns, three examples.
 [[nodiscard]] std::string short_help(std::span<const Command> commands, const text::Catalogue& catalogue);
 
+/// What `quiz help` alone prints: the same and the topics.
+[[nodiscard]] std::string long_help(std::span<const Command> commands, const text::Catalogue& catalogue);
+
+/// What `quiz help help` prints: the topics.
+[[nodiscard]] std::string topics_help(const text::Catalogue& catalogue);
+
 /// What a noun alone prints: its verbs with an example each.
 [[nodiscard]] std::string noun_help(std::span<const Command> commands, std::string_view noun,
                                     const text::Catalogue& catalogue);

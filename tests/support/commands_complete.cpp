@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Checks that every command of the table has its words, its page and its cases, and that the pages tell the
-// truth.
+// Checks that every command of the table has its words, its page and its cases, that every topic of `quiz
+// help` has its words and fits a screen, and that the pages tell the truth.
 //
 // usage: commands-complete ROOT
 
 #include <cli/app.hpp>
+#include <cli/topics.hpp>
 #include <quizlib/text/catalogue.hpp>
 
 #include <algorithm>
@@ -91,15 +92,15 @@ std::map<std::string, Known> known_commands() {
   return all;
 }
 
+void need_word(const quiz::text::Catalogue& catalogue, const std::string& where, std::string_view key) {
+  if (catalogue.has(key)) return;
+  report(where, std::string(language_code(catalogue.language())) + ".yaml has no " + std::string(key));
+}
+
 void check_words(const std::string& name, const Known& command) {
-  for (const quiz::text::Language language : {quiz::text::Language::en, quiz::text::Language::vi}) {
+  for (const quiz::text::Language language : quiz::text::kLanguages) {
     const quiz::text::Catalogue catalogue(language);
-    const auto keys = catalogue.keys();
-    const auto need = [&](const std::string& key) {
-      if (std::ranges::find(keys, key) == keys.end()) {
-        report("quiz " + name, std::string(language_code(language)) + ".yaml has no " + key);
-      }
-    };
+    const auto need = [&](const std::string& key) { need_word(catalogue, "quiz " + name, key); };
     need("command." + name.substr(0, name.find(' ')));
     need("command." + command.key);
     for (const Declared& declared : command.own) need(declared.help);
@@ -165,6 +166,42 @@ void check_nothing_left(const fs::path& root, const std::string& folder,
   }
 }
 
+/// A topic has all words, a name that no command has, and fits a screen of 80 cells by 30 lines.
+void check_topic(const quiz::cli::Topic& topic, const std::map<std::string, Known>& all) {
+  const std::string where = "quiz help " + std::string(topic.name);
+  for (const auto& [name, command] : all) {
+    if (name.substr(0, name.find(' ')) == topic.name) report(where, "is the name of a noun");
+  }
+  for (const quiz::text::Language language : quiz::text::kLanguages) {
+    const quiz::text::Catalogue catalogue(language);
+    need_word(catalogue, where, topic.key());
+    for (const quiz::cli::TopicPart& part : topic.parts) need_word(catalogue, where, part.key);
+    const std::string page = topic_help(topic, catalogue, 80);
+    const auto lines = std::ranges::count(page, '\n');
+    if (lines > 30)
+      report(where, std::to_string(lines) + " lines in " + std::string(language_code(language)));
+  }
+}
+
+/// What a topic says of its terms stands in the index too, as rows of a table.
+void check_table_of_index(const std::string& index, std::string_view name) {
+  const quiz::text::Catalogue catalogue(quiz::text::Language::en);
+  for (const quiz::cli::TopicPart& part : quiz::cli::find_topic(name)->parts) {
+    const std::string row = "\n| " + std::string(part.term) + " | " + catalogue(part.key) + " |\n";
+    if (!part.term.empty() && index.find(row) == std::string::npos)
+      report("docs/commands/README.md", "has no row like that of quiz help " + std::string(name) + ':' + row);
+  }
+}
+
+void check_topics(const std::string& index, const std::map<std::string, Known>& all) {
+  for (const quiz::cli::Topic& topic : quiz::cli::topics()) {
+    check_topic(topic, all);
+    const std::string line = "- `quiz help " + std::string(topic.name) + "`";
+    if (index.find(line) == std::string::npos) report("docs/commands/README.md", "does not list " + line);
+  }
+  check_table_of_index(index, "exit-codes");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -192,6 +229,7 @@ int main(int argc, char** argv) {
     }
   }
   check_options_of_page("docs/commands/README.md", index, everywhere, all);
+  check_topics(index, all);
   check_nothing_left(root, "docs/commands", pages);
   check_nothing_left(root, "tests/cli", folders);
   std::printf("%zu commands, %u findings\n", all.size(), findings);
