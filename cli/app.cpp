@@ -57,6 +57,7 @@ constexpr std::array kCommands{
     Command{"award", "decide", &commands::add_award_decide},
     Command{"award", "diff", &commands::add_award_diff},
     Command{"report", "", &commands::add_report},
+    Command{"completion", "", &commands::add_completion},
 };
 
 int exit_code(ErrorKind kind) {

@@ -145,6 +145,13 @@ void print_text(Context& context, std::string_view text) {
   context.out.write(text);
 }
 
+void print_answer(Context& context, std::string_view text) {
+  const Everywhere& wanted = context.everywhere;
+  if (!wanted.writes_file()) return print_text(context, text);
+  if (wanted.dry_run) return note(context, Message("message.would-write", {{"path", wanted.output}}));
+  report::write_text(text, context.at(wanted.output), wanted.overwrite);
+}
+
 void note(Context& context, const Message& message) {
   if (context.everywhere.quiet) return;
   say(context, severity_word(context, Severity::note) + ": " + context.catalogue->format(message) + '\n');

@@ -19,8 +19,11 @@ void print(Context& context, const report::Document& document);
 void print(Context& context, const report::Document& document, const text::Catalogue& catalogue,
            const report::Template* page);
 
-/// Print a text that is no document: help, a rules text. It ends with a newline.
+/// Print a text that is no document: help, a receipt. It ends with a newline.
 void print_text(Context& context, std::string_view text);
+
+/// The same for a command whose answer it is: into the file of `-o` too.
+void print_answer(Context& context, std::string_view text);
 
 /// `note: sentence` on the error stream; nothing with --quiet.
 void note(Context& context, const Message& message);

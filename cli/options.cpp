@@ -32,17 +32,6 @@ std::string nearest_of(std::string_view word, const std::vector<std::string>& kn
   return std::string(nearest(word, views));
 }
 
-/// `-h,--help` as `-h` and `--help`.
-std::vector<std::string> spellings(std::string_view name) {
-  std::vector<std::string> result;
-  while (!name.empty()) {
-    const std::size_t comma = name.find(',');
-    result.emplace_back(name.substr(0, comma));
-    name.remove_prefix(comma == std::string_view::npos ? name.size() : comma + 1);
-  }
-  return result;
-}
-
 std::uint64_t parse_whole(std::string_view name, std::string_view text, std::uint64_t low,
                           std::uint64_t high) {
   std::uint64_t value = 0;
@@ -89,6 +78,16 @@ void give_arguments(std::span<const Declared> declared, std::vector<std::string>
 }
 
 }  // namespace
+
+std::vector<std::string> spellings(std::string_view name) {
+  std::vector<std::string> result;
+  while (!name.empty()) {
+    const std::size_t comma = name.find(',');
+    result.emplace_back(name.substr(0, comma));
+    name.remove_prefix(comma == std::string_view::npos ? name.size() : comma + 1);
+  }
+  return result;
+}
 
 std::string Declared::key() const {
   std::string result = spellings(name).back();
@@ -141,6 +140,7 @@ void Options::number(std::string_view name, std::string_view placeholder, std::o
 void Options::one_of(std::string_view name, std::vector<std::string> words,
                      std::function<void(std::size_t)> choose) {
   Declared& declared = declare(name, joined(words, "|"));
+  declared.required = declared.positional;
   declared.words = words;
   declared.set = [option = std::string(name), words = std::move(words),
                   choose = std::move(choose)](const std::vector<std::string>& given) {

@@ -34,6 +34,9 @@ struct Declared {
   [[nodiscard]] std::string key() const;
 };
 
+/// A declared name as it may be written: `-h,--help` as `-h` and `--help`.
+[[nodiscard]] std::vector<std::string> spellings(std::string_view name);
+
 /// The options and arguments of a command, each bound to a variable that is set when they are read.
 ///
 /// Help texts are the catalogue's `command.<noun>_<verb>` and `command.<noun>_<verb>.<name>`.
@@ -47,7 +50,7 @@ class Options {
   /// A whole number from `low` to `high`, written in digits only; an argument must be there.
   void number(std::string_view name, std::string_view placeholder, std::optional<std::uint64_t>& value,
               std::uint64_t low = 0, std::uint64_t high = 1'000'000'000);
-  /// One of some words.
+  /// One of some words; an argument must be there.
   template <class Value, class Variable>
   void choice(std::string_view name, std::initializer_list<std::pair<std::string_view, Value>> words,
               Variable& value) {

@@ -13,6 +13,7 @@ namespace quiz::cli::commands {
 [[nodiscard]] Action add_bank_show(cli::Options& options);
 [[nodiscard]] Action add_bank_stats(cli::Options& options);
 [[nodiscard]] Action add_check(cli::Options& options);
+[[nodiscard]] Action add_completion(cli::Options& options);
 [[nodiscard]] Action add_contest_freeze(cli::Options& options);
 [[nodiscard]] Action add_contest_rules(cli::Options& options);
 [[nodiscard]] Action add_contest_seal(cli::Options& options);

@@ -52,6 +52,10 @@ void render_file(const Document& document, const text::Catalogue& catalogue, con
   io::write_file(path, overwrite, [&](const io::Sink& out) { render(document, catalogue, form, out); });
 }
 
+void write_text(std::string_view text, const std::filesystem::path& path, bool overwrite) {
+  io::write_file(path, overwrite, [&](const io::Sink& out) { out(text); });
+}
+
 void check_writable(const std::filesystem::path& path, bool overwrite) {
   io::check_writable(path, overwrite);
 }

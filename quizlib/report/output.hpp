@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string_view>
 
 namespace quiz::report {
 
@@ -28,6 +29,9 @@ void render(const Document& document, const text::Catalogue& catalogue, const Fo
 /// The same into a file, whole or not at all. Throws Error{failed} as io::write_file does.
 void render_file(const Document& document, const text::Catalogue& catalogue, const Form& form,
                  const std::filesystem::path& path, bool overwrite);
+
+/// A text that is rendered already, in the same way.
+void write_text(std::string_view text, const std::filesystem::path& path, bool overwrite);
 
 /// Throws where `render_file` could not write that file now.
 void check_writable(const std::filesystem::path& path, bool overwrite);
