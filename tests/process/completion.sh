@@ -170,6 +170,10 @@ standings
 winners
 END
 done
+words 'quiz contest hold ' <<END
+off
+on
+END
 words 'quiz completion ' <<END
 bash
 fish
