@@ -63,6 +63,7 @@ constexpr std::array kTaking{
     TopicPart{"", "topic.taking.screen"},
     TopicPart{"Tab  Shift-Tab", "topic.taking.next"},
     TopicPart{"↑  ↓", "topic.taking.choose"},
+    TopicPart{"F1   Ctrl-G", "topic.taking.rules"},
     TopicPart{"F2   Ctrl-F", "topic.taking.flag"},
     TopicPart{"F3   Ctrl-R", "topic.taking.review"},
     TopicPart{"F4   Ctrl-L", "topic.taking.language"},

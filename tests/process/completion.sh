@@ -71,7 +71,7 @@ show	xem một câu hỏi cùng đáp án
 stats	đếm câu hỏi theo loại, độ khó, kỹ năng và nhãn
 END
 texts th 'quiz rank --t' <<END
---threads	ทำงานด้วย N เธรด (ทั้งหมด) ผลลัพธ์เหมือนเดิม
+--threads	ทำงานด้วย N เธรด (ค่าปริยายคือทั้งหมด) ผลลัพธ์เหมือนเดิม
 --top	เฉพาะ N แถวแรกพอดี
 --track	เฉพาะประเภทนี้
 END
