@@ -6,4 +6,5 @@ set -eu
 tests=$(cd "$(dirname "$0")/.." && pwd)
 
 python3 "$tests/support/kill_sittings.py" "$1" 40
+python3 "$tests/support/kill_sittings.py" "$1" 8 1 --screen
 python3 "$tests/support/screens.py" "$1" "$tests/process/take_screens"

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Kill sittings at random moments and look for answers that were lost.
 
-usage: kill_sittings.py QUIZ KILLS [SEED]
+usage: kill_sittings.py QUIZ KILLS [SEED] [--screen]
 
-A driver answers the questions of plain sittings, one line each. An answer counts as acknowledged once the next
-question, or the receipt, has been printed. At a random moment the process is killed (SIGKILL); the same entrant sits
+A driver answers the questions of sittings, line by line, or with --screen in a whole terminal. An answer counts as
+acknowledged once the next question, or the receipt, is seen. At a random moment the process is killed (SIGKILL); the same entrant sits
 down again, and the new process must not ask what was acknowledged before. When the sheet is handed in, it must hold
 every acknowledged answer. Prints one line; exit code 1 where an answer is lost.
 """
@@ -12,12 +12,16 @@ import csv
 import io
 import os
 import random
+import re
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 import sitting_contest
+from terminal import Terminal
 
 ITEMS = 12
 
@@ -46,6 +50,9 @@ class Sitter:
         except BrokenPipeError:
             pass
 
+    def kill(self):
+        self.process.kill()
+
     def is_refused(self):
         """Whether the program ended by itself: the sheet had been handed in when it was killed before."""
         try:
@@ -55,14 +62,56 @@ class Sitter:
         return self.process.wait() == 1
 
 
-def sit(program, folder, entrant, dice, kills):
+class ScreenSitter:
+    """The same in a whole terminal; there it is the sitter who goes to the next question that has no answer."""
+
+    def __init__(self, program, folder, entrant):
+        self.terminal = Terminal(f"{program} -C {folder} take --entrant {entrant} --lang en")
+        self.seen = 0
+
+    def next_event(self):
+        while True:
+            if self.terminal.tmux("display-message", "-p", "-t", "s", "#{pane_dead}").strip() == "1":
+                self.terminal.close()
+                return "end", None
+            screen = self.terminal.screen()
+            if "press Enter to start" in screen:
+                self.terminal.type(["Enter"])
+            if "handed in at" in screen:
+                self.terminal.close()
+                return "receipt", None
+            if "review: " in screen:
+                self.terminal.type(["F5", "F5"])
+            found = re.match(r" (\d+)/\d+ ", screen)
+            if found and int(found.group(1)) != self.seen:
+                self.seen = int(found.group(1))
+                if "(x)" not in screen:
+                    return "question", self.seen
+                # It is answered already: on to the next.
+                self.terminal.type(["Tab"])
+            time.sleep(0.005)
+
+    def answer(self, text):
+        self.terminal.type([text, "Tab"])
+
+    def kill(self):
+        try:
+            os.kill(self.terminal.pid(), signal.SIGKILL)
+        except (ProcessLookupError, subprocess.CalledProcessError):
+            pass
+
+    def is_refused(self):
+        return False
+
+
+def sit(make_sitter, dice, kills, latest):
     """Sit to the end through random kills. Returns the acknowledged answers, and what was asked again."""
     acknowledged, repeated, killed = {}, [], 0
     while True:
-        sitter = Sitter(program, folder, entrant)
+        sitter = make_sitter()
         timer = None
         if killed < kills:
-            timer = threading.Timer(dice.uniform(0.005, 0.12), sitter.process.kill)
+            timer = threading.Timer(dice.uniform(0.005, latest), sitter.kill)
             timer.start()
         pending = None
         while True:
@@ -84,7 +133,7 @@ def sit(program, folder, entrant, dice, kills):
         killed += 1
 
 
-def main(program, kills, seed):
+def main(program, kills, seed, is_screen):
     dice = random.Random(seed)
     with tempfile.TemporaryDirectory() as scratch:
         folder = sitting_contest.make(program, os.path.join(scratch, "contest"), sitting_contest.single_items(ITEMS))
@@ -92,7 +141,9 @@ def main(program, kills, seed):
         while done < kills:
             entrants += 1
             entrant = f"E{entrants}"
-            acknowledged, repeated, killed = sit(program, folder, entrant, dice, min(20, kills - done))
+            kind, latest = (ScreenSitter, 0.8) if is_screen else (Sitter, 0.12)
+            acknowledged, repeated, killed = sit(lambda: kind(program, folder, entrant), dice, min(20, kills - done),
+                                                 latest)
             done += killed
             expected[entrant] = acknowledged
             lost += [(entrant, number) for number in repeated]
@@ -106,11 +157,14 @@ def main(program, kills, seed):
                 # What was asked again may hold the later answer; all else is as it was acknowledged.
                 if sheets[entrant][f"main/q{number}"] != choice:
                     lost.append((entrant, number))
-    print(f"{len(lost)} lost of {answers} answers over {done} kills in {entrants} sittings")
+    print(f"{len(lost)} lost of {answers} answers over {done} kills in {entrants} sittings"
+          + (" in whole terminals" if is_screen else ""))
     for entrant, number in lost[:20]:
         print(f"lost: {entrant}, question {number}")
     return 1 if lost else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(os.path.abspath(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 1))
+    words = [word for word in sys.argv[1:] if word != "--screen"]
+    sys.exit(main(os.path.abspath(words[0]), int(words[1]), int(words[2]) if len(words) > 2 else 1,
+                  "--screen" in sys.argv))

@@ -12,12 +12,12 @@ import itertools
 import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 import time
 
 import sitting_contest
+from terminal import Terminal
 
 LANGUAGES = ("en", "vi", "th", "lo")
 SIZES = ((80, 24), (60, 18), (40, 12))
@@ -60,57 +60,30 @@ STEPS = (["Enter"], ["b"], ["F2"], ["Tab", "b", "c"], ["Tab", "Down", "Space"], 
          ["Tab", "1", "2", "x"], ["F3"], ["F1"], ["PageDown"], ["Escape"], ["F5"], ["F4"])
 
 
-SOCKETS = itertools.count()
-
-
-class Terminal:
-    """A program in a tmux session of its own."""
-
-    def __init__(self, columns, rows, command, environment):
-        # A server that was told to end may still be there.
-        self.socket = f"quiz-{os.getpid()}-{next(SOCKETS)}"
-        self.tmux("new-session", "-d", "-s", "s", "-x", str(columns), "-y", str(rows),
-                  "env -i " + " ".join(f"{name}={value}" for name, value in environment.items()) + " " + command)
-
-    def tmux(self, *arguments):
-        return subprocess.run(["tmux", "-L", self.socket, "-f", "/dev/null", *arguments], check=True,
-                              stdout=subprocess.PIPE).stdout.decode()
-
-    def screen(self, expected):
-        """What is seen, clocks aside: `expected` as soon as it is, else what there is once nothing changes."""
-        before, same = None, 0
-        while same < 40:
-            text = "\n".join(line.rstrip() for line in self.tmux("capture-pane", "-p", "-t", "s").split("\n")).rstrip()
-            text = re.sub(r"\b\d\d:\d\d\b", "mm:ss", text)
-            if text == expected:
-                break
-            same = same + 1 if text == before else 0
-            before = text
-            time.sleep(0.05)
-        return text
-
-    def type(self, keys):
-        for key in keys:
-            self.tmux("send-keys", "-t", "s", key)
-
-    def type_text(self, text):
-        self.tmux("send-keys", "-t", "s", "-l", text)
-
-    def close(self):
-        subprocess.run(["tmux", "-L", self.socket, "kill-server"], check=False, stderr=subprocess.DEVNULL)
+def settled(terminal, expected):
+    """What is seen, clocks aside: `expected` as soon as it is, else what there is once nothing changes."""
+    before, same = None, 0
+    while same < 40:
+        text = re.sub(r"\b\d\d:\d\d\b", "mm:ss", terminal.screen())
+        if text == expected:
+            break
+        same = same + 1 if text == before else 0
+        before = text
+        time.sleep(0.05)
+    return text
 
 
 def record(program, folder, language, columns, rows, expected):
     """The screens, each with its heading."""
     headings = ["start", *(" ".join(keys) for keys in STEPS)]
     command = f"{program} -C {folder} take --entrant {language}{columns} --lang {language}"
-    terminal = Terminal(columns, rows, command, {"TERM": "screen-256color", "LC_ALL": "C"})
+    terminal = Terminal(command, columns, rows)
     try:
         screens = []
         for number, keys in enumerate([[], *STEPS]):
             for key in keys:
                 terminal.type_text(ESSAYS[language]) if key == ESSAY else terminal.type([key])
-            screens.append(terminal.screen(expected[number] if number < len(expected) else None))
+            screens.append(settled(terminal, expected[number] if number < len(expected) else None))
         return "".join(f"=== {heading}\n{screen}\n" for heading, screen in zip(headings, screens))
     finally:
         terminal.close()

@@ -1,0 +1,341 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can happen to a sitting in a real terminal, one thing after the other.
+
+usage: sitting_hazards.py QUIZ [CASE...]     without CASE all of them
+"""
+import csv
+import io
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import sitting_contest
+from terminal import Terminal
+
+ITEMS = """- {id: single, type: single, stem: "Single?", choices: [{id: a, text: "aaa"}, {id: b, text: "bbb", key: true}]}
+- {id: multiple, type: multiple, stem: "Multiple?", choices: [{id: a, text: "aaa", key: true}, {id: b, text: "bbb"}, {id: c, text: "ccc", key: true}]}
+- {id: truth, type: truefalse, stem: "Truth?", key: true}
+- {id: number, type: numeric, stem: "Number?", key: 3.5}
+- {id: order, type: order, stem: "Order?", choices: [{id: a, text: "aaa"}, {id: b, text: "bbb"}, {id: c, text: "ccc"}]}
+- {id: match, type: match, stem: "Match?", pairs: [{left: "one", right: "uno"}, {left: "two", right: "due"}]}
+- {id: essay, type: essay, stem: "Essay?"}
+"""
+PREDICTION = "  prediction: {target: all-correct}\n"
+FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
+
+
+def quiz(world, *arguments):
+    return subprocess.run([world.program, "-C", world.folder, *arguments], check=True, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE).stdout.decode()
+
+
+class World:
+    """A contest that is open, and its program."""
+
+    def __init__(self, program, folder):
+        self.program = program
+        self.folder = str(sitting_contest.make(program, folder, ITEMS, PREDICTION))
+
+    def take(self, entrant, *options):
+        return " ".join([self.program, "-C", self.folder, "take", "--entrant", entrant, "--lang", "en", *options])
+
+    def sheet(self, entrant):
+        """The answers that were handed in, by item."""
+        rows = csv.DictReader(io.StringIO(quiz(self, "report", "responses", "--format", "csv")))
+        return next(({name: row[name] for name in row if "/" in name or name == "prediction"}
+                     for row in rows if row["entrant"] == entrant), None)
+
+
+def sat(world, terminal):
+    """Begin, answer the first question, and go on to the second, so that the answer is on disk."""
+    terminal.wait_for("press Enter to start")
+    terminal.type(["Enter"])
+    terminal.wait_for("Single?")
+    terminal.type(["b", "Tab"])
+    terminal.wait_for("Multiple?")
+
+
+def resumes(world, entrant):
+    """Whether the same command goes on with the answer that `sat` gave."""
+    text = subprocess.run([world.program, "-C", world.folder, "take", "--entrant", entrant, "--lang", "en", "--plain"],
+                          check=True, input=b"q\n", stdout=subprocess.PIPE).stdout.decode()
+    assert text.startswith("resumed: 1 of 7 answered\n"), text
+    assert "question 2 of 7" in text and "question 1 of 7" not in text, text
+
+
+WHOLE = {"main/single": "b", "main/multiple": "a;c", "main/truth": "true", "main/number": "3,5",
+         "main/order": "b;a;c", "main/match": "1=1;2=2", "prediction": "12"}
+
+
+def keyboard_alone(world):
+    with Terminal(world.take("K")) as terminal:
+        sat(world, terminal)
+        terminal.type(["a", "c", "Tab"])
+        terminal.wait_for("Truth?")
+        terminal.type(["Space", "Tab"])
+        terminal.wait_for("Number?")
+        terminal.type_text("3,5")
+        terminal.type(["Tab"])
+        terminal.wait_for("Order?")
+        terminal.type(["Space", "Down", "Space", "Tab"])
+        seen = terminal.wait_for("Match?")
+        letter = {line.split()[1]: line.split()[0] for line in seen.split("\n") if line.startswith("     ")}
+        terminal.type([letter["uno"], "Down", letter["due"], "Tab"])
+        terminal.wait_for("Essay?")
+        terminal.type_text("Lời giải")
+        terminal.type(["Enter"])
+        terminal.type_text("ຄຳຕອບ")
+        terminal.type(["Tab"])
+        terminal.wait_for("predict")
+        terminal.type_text("12")
+        terminal.type(["Tab", "F5"])
+        terminal.wait_for("press F5 again")
+        terminal.type(["F5"])
+        terminal.wait_for("handed in at")
+        terminal.type(["Enter"])
+        terminal.wait_for_end()
+    assert world.sheet("K") == {**WHOLE, "main/essay": "Lời giải\nຄຳຕອບ"}, world.sheet("K")
+
+
+def mouse_alone(world):
+    with Terminal(world.take("M"), term="xterm-256color") as terminal:
+        terminal.wait_for("press Enter to start")
+        terminal.press("press Enter to start")
+        terminal.wait_for("Single?")
+        terminal.press("bbb")
+        terminal.press("Tab next")
+        terminal.wait_for("Multiple?")
+        terminal.press("aaa")
+        terminal.press("ccc")
+        terminal.press("Tab next")
+        terminal.wait_for("Truth?")
+        terminal.press("True")
+        terminal.press("Tab next")
+        terminal.wait_for("Number?")
+        for key in ("[3]", "[1]", "[<]", "[,]", "[5]"):
+            terminal.press(key)
+        terminal.press("Tab next")
+        terminal.wait_for("Order?")
+        terminal.press("aaa")
+        terminal.press("bbb")
+        terminal.press("Tab next")
+        seen = terminal.wait_for("Match?")
+        rights = [line.split()[1] for line in seen.split("\n") if line.startswith("     ")]
+        for left, right in (("one", "uno"), ("two", "due")):
+            for _ in range(rights.index(right) + 1):
+                terminal.press(left)
+        terminal.press("F3 review")
+        terminal.wait_for("review: 6 of 7")
+        terminal.press("Essay?")
+        terminal.wait_for("type your text")
+        terminal.press("Tab next")
+        terminal.wait_for("predict")
+        terminal.press("[1]")
+        terminal.press("[2]")
+        terminal.press("F3 review")
+        terminal.wait_for("review: 6 of 7")
+        terminal.press("F5 hand in")
+        terminal.wait_for("press F5 again")
+        terminal.press("F5 hand in")
+        terminal.wait_for("handed in at")
+        terminal.press("Enter leave")
+        terminal.wait_for_end()
+    assert world.sheet("M") == {**WHOLE, "main/essay": ""}, world.sheet("M")
+
+
+def lines_alone(world):
+    seen = subprocess.run([world.program, "-C", world.folder, "take", "--entrant", "P", "--lang", "en", "--plain"],
+                          input=b"b\na,c\na\n3,5\nb,a,c\nq\n", stdout=subprocess.PIPE, check=True).stdout.decode()
+    letter = {words[1]: words[0].rstrip(".") for words in map(str.split, seen.split("\n"))
+              if len(words) == 2 and words[1] in ("uno", "due")}
+    pairs = f"1={letter['uno']},2={letter['due']}"
+    rest = subprocess.run([world.program, "-C", world.folder, "take", "--entrant", "P", "--lang", "en", "--plain"],
+                          input=f"{pairs}\nGiải\nx\n12\n".encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+    assert rest.startswith("resumed: 5 of 7 answered\n"), rest
+    assert world.sheet("P") == {**WHOLE, "main/essay": "Giải"}, world.sheet("P")
+
+
+def closed_terminal(world):
+    for number, name in ((signal.SIGHUP, "HUP"), (signal.SIGTERM, "TERM"), (signal.SIGKILL, "KILL")):
+        with Terminal(world.take(name)) as terminal:
+            sat(world, terminal)
+            os.kill(terminal.pid(), number)
+            terminal.wait_for_end()
+        resumes(world, name)
+
+
+def terminal_left_as_it_was(world):
+    shell = "sh -c '" + world.take("T") + "; stty -a; echo it is over'"
+    with Terminal(shell) as terminal:
+        sat(world, terminal)
+        terminal.type(["F10"])
+        seen = terminal.wait_for("it is over")
+        assert "left with 1 of 7 answered" in seen and " icanon" in seen and " echo " in seen, seen
+    with Terminal(shell) as terminal:
+        terminal.wait_for("Multiple?")
+        subprocess.run(["pkill", "-TERM", "-P", str(terminal.pid())], check=True)
+        seen = terminal.wait_for("it is over")
+        assert " icanon" in seen and " echo " in seen, seen
+
+
+def stopped_and_continued(world):
+    with Terminal("bash --norc --noprofile -i") as terminal:
+        terminal.type_text(world.take("Z"))
+        terminal.type(["Enter"])
+        sat(world, terminal)
+        terminal.type(["a", "C-z"])
+        terminal.wait_for("Stopped")
+        terminal.type_text("echo it is $((40 + 2))")
+        terminal.type(["Enter"])
+        terminal.wait_for("it is 42")
+        terminal.type_text("fg")
+        terminal.type(["Enter"])
+        seen = terminal.wait_for("2/7")
+        assert "[x] a  aaa" in seen and "echo it is" not in seen, seen
+        terminal.type(["c"])
+        terminal.wait_for("[x] c  ccc")
+
+
+def unknown_terminal(world):
+    with Terminal(world.take("U"), term="no-such-terminal") as terminal:
+        seen = terminal.wait_for_end()
+        assert "error: this terminal cannot show a full screen [take.terminal]" in seen, seen
+        assert "--plain" in seen, seen
+
+
+def sizes(world):
+    with Terminal(world.take("S")) as terminal:
+        sat(world, terminal)
+        terminal.resize(10, 3)
+        terminal.wait_for("the")
+        terminal.type(["a"])
+        terminal.resize(40, 12)
+        assert "[x] a  aaa" in terminal.wait_for("F10 leave")
+        dice = random.Random(1)
+        for _ in range(200):
+            terminal.resize(dice.randint(1, 200), dice.randint(1, 60))
+        terminal.resize(80, 24)
+        seen = terminal.wait_for("F10 leave")
+        assert "[x] a  aaa" in seen and len(seen.split("\n")) == 24, seen
+
+
+def garbage(world):
+    dice = random.Random(2)
+    with Terminal(world.take("G")) as terminal:
+        sat(world, terminal)
+        # Neither leave (Ctrl-C, Ctrl-Q), nor stop (Ctrl-Z).
+        codes = [byte for byte in range(1, 256) if byte not in (0x03, 0x11, 0x1A)]
+        for _ in range(40):
+            terminal.tmux("send-keys", "-t", "s", "-H", *(f"{dice.choice(codes):02x}" for _ in range(100)))
+        terminal.type(["F3"])
+        terminal.wait_for("review: ")
+        terminal.type(["F10"])
+        terminal.wait_for_end()
+
+
+def pasted_megabyte(world):
+    with Terminal(world.take("B")) as terminal:
+        sat(world, terminal)
+        terminal.type(["F3", "End", *["Down"] * 6, "Enter"])
+        terminal.wait_for("Essay?")
+        terminal.paste(("\x1b]0;title\x07 tiếng Việt ພາສາລາວ \x1b[2J " * 40000).encode()[:1 << 20].decode(errors="ignore"))
+        terminal.type(["F3"])
+        terminal.wait_for("review: 2 of 7", seconds=60)
+        terminal.type(["F5", "F5"])
+        terminal.wait_for("handed in at")
+    essay = world.sheet("B")["main/essay"]
+    assert 16000 < len(essay.encode()) <= 16384 and "ພາສາລາວ" in essay, len(essay.encode())
+
+
+def two_terminals(world):
+    with Terminal(world.take("D")) as first, Terminal(world.take("D", "--take-over"), term="screen") as second:
+        sat(world, first)
+        with Terminal(world.take("D")) as third:
+            seen = third.wait_for_end()
+            assert '"D" has this sitting open in another terminal [take.held]' in seen, seen
+        # The second looked before the first began; its start finds the sitting and takes it over.
+        second.wait_for("press Enter to start")
+        second.type(["Enter"])
+        assert "(x) b  bbb" in second.wait_for("Single?")
+        first.type(["a"])
+        assert "[take.taken-over]" in first.wait_for_end()
+
+
+def full_disk(world):
+    """Files may not grow any more: the sitting ends with the reason, and keeps what was acknowledged."""
+    shell = "sh -c 'trap \"\" XFSZ; ulimit -f %d; exec " + world.take("F") + "'"
+    store = os.path.join(world.folder, "contest.db")
+    blocks = max(os.path.getsize(store), os.path.getsize(store + "-wal") if os.path.exists(store + "-wal") else 0) // 512
+    with Terminal(shell % (blocks + 160)) as terminal:
+        sat(world, terminal)
+        terminal.type(["F3", *["Down"] * 5, "Enter"])
+        terminal.wait_for("Essay?")
+        for _ in range(200):
+            terminal.type_text("x")
+            if "type your text" not in terminal.screen():
+                break
+        seen = terminal.wait_for_end()
+        assert "cannot be used" in seen and "error:" in seen, seen
+    text = subprocess.run([world.program, "-C", world.folder, "take", "--entrant", "F", "--lang", "en", "--plain"],
+                          check=True, input=b"q\n", stdout=subprocess.PIPE).stdout.decode()
+    assert text.startswith("resumed: ") and "question 1 of 7" not in text, text
+
+
+def moved_clock(world):
+    """The wall clock of the machine is set to 1970 and to 2038 while somebody sits."""
+    stamp = os.path.join(world.folder, "clock")
+    preload = f"LD_PRELOAD={FAKETIME} FAKETIME_TIMESTAMP_FILE={stamp} FAKETIME_NO_CACHE=1 DONT_FAKE_MONOTONIC=1"
+    real_store = os.path.join(world.folder, "contest.db")
+    def set_clock(text):
+        with open(stamp + ".new", "w", encoding="ascii") as file:
+            file.write(text)
+        os.replace(stamp + ".new", stamp)
+    set_clock("@1970-01-02 00:00:00")
+    with Terminal(f"{preload} {world.take('C')}") as terminal:
+        seen = terminal.wait_for_end()
+        assert 'round "w1" opens at 2020-01-01T00:00:00+07:00 [take.not-open]' in seen, seen
+    set_clock("@2038-01-19 12:00:00")
+    with Terminal(f"{preload} {world.take('C')}") as terminal:
+        sat(world, terminal)
+        for moment in ("@1970-01-02 00:00:00", "@2090-01-01 00:00:00"):
+            set_clock(moment)
+            terminal.type(["a"])
+            time.sleep(1.2)
+            clock = terminal.screen().split("\n")[0].split()[-1]
+            assert "19:30" < clock < "20:00", terminal.screen()
+        terminal.type(["F5"])
+        terminal.wait_for("review: ")
+        terminal.type(["F5", "F5"])
+        seen = terminal.wait_for("handed in at")
+        assert "19 January 2038" in seen, seen
+    jumps = subprocess.run(["sqlite3", real_store, "SELECT DISTINCT sign(jump) FROM sitting_event JOIN sitting ON sitting.id = sitting "
+                            "WHERE entrant = 'C' AND jump <> 0 ORDER BY 1"], check=True, stdout=subprocess.PIPE).stdout.split()
+    assert jumps in ([b"-1", b"1"], [b"-1.0", b"1.0"]), jumps
+
+
+CASES = (keyboard_alone, mouse_alone, lines_alone, closed_terminal, terminal_left_as_it_was, stopped_and_continued,
+         unknown_terminal, sizes, garbage, pasted_megabyte, two_terminals, full_disk, moved_clock)
+
+
+def main(program, names):
+    failed = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        world = World(program, os.path.join(scratch, "contest"))
+        for case in CASES:
+            if names and case.__name__ not in names:
+                continue
+            try:
+                case(world)
+                print("ok:", case.__name__.replace("_", " "))
+            except AssertionError as error:
+                failed += 1
+                print("FAILED:", case.__name__.replace("_", " "), error)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.path.abspath(sys.argv[1]), sys.argv[2:]))

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A program in a real terminal, for tests that type and look (tmux)."""
+import itertools
+import os
+import subprocess
+import time
+
+SOCKETS = itertools.count()
+
+
+class Terminal:
+    """A command line in a terminal of its own; environment variables stand in front of it."""
+
+    def __init__(self, command, columns=80, rows=24, term="screen-256color"):
+        # A server that was told to end may still be there.
+        self.socket = f"quiz-{os.getpid()}-{next(SOCKETS)}"
+        self.tmux("new-session", "-d", "-s", "s", "-x", str(columns), "-y", str(rows),
+                  f"exec env -i PATH={os.environ['PATH']} TERM={term} LC_ALL=C {command}")
+        self.tmux("set-option", "-g", "remain-on-exit", "on")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *ignored):
+        self.close()
+
+    def tmux(self, *arguments, stdin=None):
+        return subprocess.run(["tmux", "-L", self.socket, "-f", "/dev/null", *arguments], check=True, input=stdin,
+                              stdout=subprocess.PIPE).stdout.decode()
+
+    def screen(self, *options):
+        """What is seen, without blanks at the ends."""
+        lines = self.tmux("capture-pane", "-p", "-t", "s", *options).split("\n")
+        return "\n".join(line.rstrip() for line in lines).rstrip()
+
+    def wait_for(self, text, seconds=15):
+        """The screen as soon as it holds the text."""
+        for _ in range(int(seconds / 0.02)):
+            seen = self.screen()
+            if text in seen:
+                return seen
+            time.sleep(0.02)
+        raise AssertionError(f"no {text!r} in:\n{seen}")
+
+    def wait_for_end(self, seconds=15):
+        """What is seen once the program has ended, with what has moved out of sight."""
+        for _ in range(int(seconds / 0.02)):
+            if self.tmux("display-message", "-p", "-t", "s", "#{pane_dead}").strip() == "1":
+                return self.screen("-S", "-")
+            time.sleep(0.02)
+        raise AssertionError(f"has not ended:\n{self.screen()}")
+
+    def type(self, keys):
+        """Keys by their names: Tab, F2, C-c, a."""
+        for key in keys:
+            self.tmux("send-keys", "-t", "s", key)
+
+    def type_text(self, text):
+        self.tmux("send-keys", "-t", "s", "-l", text)
+
+    def paste(self, text):
+        self.tmux("load-buffer", "-", stdin=text.encode())
+        self.tmux("paste-buffer", "-p", "-t", "s")
+
+    def press(self, word, button=0):
+        """Press the mouse where the word stands. Needs a terminal that writes presses as xterm does."""
+        for row, line in enumerate(self.screen().split("\n"), 1):
+            if word in line:
+                column = line.index(word) + 1
+                return self.type_text(f"\x1b[<{button};{column};{row}M\x1b[<{button};{column};{row}m")
+        raise AssertionError(f"no {word!r} to press in:\n{self.screen()}")
+
+    def resize(self, columns, rows):
+        self.tmux("resize-window", "-t", "s", "-x", str(columns), "-y", str(rows))
+
+    def pid(self):
+        return int(self.tmux("display-message", "-p", "-t", "s", "#{pane_pid}"))
+
+    def close(self):
+        subprocess.run(["tmux", "-L", self.socket, "kill-server"], check=False, stderr=subprocess.DEVNULL)
