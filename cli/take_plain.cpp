@@ -10,6 +10,7 @@
 #include <quizlib/base/trim.hpp>
 #include <quizlib/report/render.hpp>
 #include <quizlib/sitting/question.hpp>
+#include <quizlib/text/width.hpp>
 #include <quizlib/workflow/contest_rules.hpp>
 
 #include <algorithm>
@@ -25,6 +26,9 @@ namespace {
 using sitting::Act;
 using sitting::Question;
 using std::chrono::seconds;
+
+/// So much of a line that is no answer is said again, in cells.
+constexpr std::size_t kShown = 60;
 
 /// When to say next how much time is left: every minute, every ten seconds of the last one.
 Milliseconds step_of(Milliseconds left) { return left > seconds(60) ? seconds(60) : seconds(10); }
@@ -66,7 +70,7 @@ class PlainSitting {
   void introduce() {
     if (sitting_.resumed()) say("take.resumed", {{"answered", answered()}, {"items", items()}});
     line(sitting_.contest().title.in(language_));
-    for (const Message& message : introduction(sitting_, language_))
+    for (const Message& message : introduction(sitting_, *context_.catalogue))
       line(context_.catalogue->format(message));
     if (!sitting_.resumed()) print_rules();
     say("take.how");
@@ -98,18 +102,20 @@ class PlainSitting {
     if (!sitting_.record(Act::see, position)) return false;
     const bank::Item& item = sitting_.item(position);
     const paper::PaperItem& shown = sitting_.paper().items[position];
-    show(position, sitting::question_of(item, shown, language_));
     if (sitting_.left_for(position) == Milliseconds{0}) {
+      announce_question(position);
       say("take.item-over");
       return true;
     }
+    show(position, sitting::question_of(item, shown, language_));
     for (;;) {
       const std::optional<std::string> typed = next_line();
       if (!typed) return false;
       if (typed->empty()) return true;
       const std::optional<std::string> answer = sitting::read_typed(*typed, item, shown);
-      if (!answer) {
-        say("take.no-answer", {{"text", *typed}});
+      const bool is_wrong_number = item.type == bank::ItemType::numeric && !sitting::is_number(*typed);
+      if (!answer || is_wrong_number) {
+        say("take.no-answer", {{"text", text::cut(*typed, kShown)}});
         continue;
       }
       if (sitting_.record(Act::answer, position, *answer)) return true;
@@ -119,10 +125,14 @@ class PlainSitting {
     }
   }
 
-  void show(std::size_t position, const Question& question) {
+  void announce_question(std::size_t position) {
     line("");
     say("take.question",
         {{"number", position + 1}, {"items", items()}, {"clock", clock_face(sitting_.left())}});
+  }
+
+  void show(std::size_t position, const Question& question) {
+    announce_question(position);
     line(question.stem);
     if (!question.picture.empty()) say("take.picture", {{"text", question.picture}});
     if (const auto left = sitting_.left_for(position)) say("take.item-clock", {{"clock", clock_face(*left)}});
@@ -148,7 +158,7 @@ class PlainSitting {
       if (!typed || typed->empty()) return typed.has_value();
       if (const auto read = sitting::read_prediction(*typed, asked->percent))
         return sitting_.record(Act::predict, 0, *read);
-      say("take.no-prediction");
+      line(context_.catalogue->format(no_prediction(sitting_)));
     }
   }
 
@@ -173,7 +183,7 @@ class PlainSitting {
   void announce(Milliseconds left) {
     const Milliseconds step = step_of(left);
     const Milliseconds whole = (left + step - Milliseconds{1}) / step * step;
-    if (whole + step > said_) return;
+    if (whole >= said_) return;
     said_ = whole;
     say("take.clock", {{"clock", clock_face(whole)}});
   }

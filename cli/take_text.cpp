@@ -8,11 +8,21 @@
 namespace quiz::cli {
 namespace {
 
+constexpr Milliseconds kLongest = std::chrono::hours(100) - std::chrono::seconds(1);
+
 std::string two_digits(Milliseconds::rep number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// To the second, as people write it.
+std::string shown_instant(const workflow::OpenSitting& sitting, Instant instant,
+                          const text::Catalogue& catalogue) {
+  const auto whole_second = std::chrono::floor<std::chrono::seconds>(instant);
+  return report::shown_cell(sitting.contest().zone.format(whole_second), report::Kind::instant, catalogue);
+}
 
 }  // namespace
 
 std::string clock_face(Milliseconds left) {
+  if (left > kLongest) return ">" + clock_face(kLongest);
   const auto all = (left.count() + 999) / 1000;
   const std::string rest = two_digits(all % 60);
   if (all < 3600) return std::to_string(all / 60) + ':' + rest;
@@ -35,17 +45,28 @@ std::vector<std::string> shown_lines(std::string_view text, std::size_t cells) {
   }
 }
 
-std::vector<Message> introduction(const workflow::OpenSitting& sitting, text::Language language) {
+std::vector<Message> introduction(const workflow::OpenSitting& sitting, const text::Catalogue& catalogue) {
   const contest::Round& round = sitting.round();
-  const std::string title(round.title.empty() ? round.id.text : round.title.in(language));
+  const std::string title(round.title.empty() ? round.id.text : round.title.in(catalogue.language()));
+  const std::size_t items = sitting.paper().items.size();
   std::vector<Message> messages;
   messages.emplace_back("take.title", std::vector<Argument>{{"titled", round.title.empty() ? "no" : "yes"},
                                                             {"round", title},
                                                             {"attempt", sitting.attempt()}});
-  messages.emplace_back("take.items", std::vector<Argument>{{"count", sitting.paper().items.size()},
-                                                            {"clock", clock_face(sitting.limits().end)}});
+  if (sitting.rules().time_limit)
+    messages.emplace_back(
+        "take.items", std::vector<Argument>{{"count", items}, {"clock", clock_face(sitting.limits().end)}});
+  else
+    messages.emplace_back(
+        "take.items-open",
+        std::vector<Argument>{{"count", items},
+                              {"closes", shown_instant(sitting, sitting.rules().window.closes, catalogue)}});
   if (sitting.rules().require_all) messages.emplace_back("take.require-all");
   return messages;
+}
+
+Message no_prediction(const workflow::OpenSitting& sitting) {
+  return Message("take.no-prediction", {{"unit", sitting.rules().prediction->percent ? "percent" : "count"}});
 }
 
 Message prediction_question(const workflow::OpenSitting& sitting) {

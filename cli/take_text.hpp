@@ -15,7 +15,7 @@
 // What a sitting says in both of its forms.
 namespace quiz::cli {
 
-/// `20:00`, `1:05:00`; what has begun counts as whole.
+/// `20:00`, `1:05:00`; what has begun counts as whole. Days and days are `>99:59:59`.
 [[nodiscard]] std::string clock_face(Milliseconds left);
 
 /// What stands before the n-th choice, from 0: `a`.
@@ -27,7 +27,10 @@ namespace quiz::cli {
 
 /// Which round and attempt it is, how many questions and how much time there are.
 [[nodiscard]] std::vector<Message> introduction(const workflow::OpenSitting& sitting,
-                                                text::Language language);
+                                                const text::Catalogue& catalogue);
+
+/// That what stands for a prediction is none.
+[[nodiscard]] Message no_prediction(const workflow::OpenSitting& sitting);
 
 [[nodiscard]] Message prediction_question(const workflow::OpenSitting& sitting);
 [[nodiscard]] std::string receipt_line(const workflow::OpenSitting& sitting, const workflow::Receipt& receipt,

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/commands/commands.hpp>
+#include <cli/console.hpp>
 #include <cli/take_plain.hpp>
 #include <cli/terminal/take_screen.hpp>
 #include <cli/writer.hpp>
 
+#include <quizlib/base/error.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/open_sitting.hpp>
 
 #include <unistd.h>
 
 #include <memory>
+#include <string_view>
 
 namespace quiz::cli::commands {
 namespace {
@@ -19,14 +22,20 @@ struct Options {
   bool plain = false;
 };
 
+bool is_plain(const Options& options, const Context& context) {
+  const std::string_view term = context.variable("TERM");
+  const bool is_terminal = context.out.terminal && ::isatty(STDIN_FILENO) == 1;
+  return options.plain || !is_terminal || term.empty() || term == "dumb";
+}
+
 void run(const Options& options, Context& context) {
+  if (context.everywhere.writes_file()) throw Error(ErrorKind::usage, Message("take.output"));
   const std::shared_ptr<const workflow::ContestFolder> folder = workflow::load_contest(
       context.folder, {.banks = true, .groups = true, .roster = true}, context.diagnostics);
   if (!folder) return;
   workflow::OpenSitting sitting(folder, options.request, context.clock, writer(context, "take"));
-  const bool is_terminal = context.out.terminal && ::isatty(STDIN_FILENO) == 1;
-  const bool is_plain = options.plain || !is_terminal || context.variable("TERM") == "dumb";
-  if (is_plain)
+  if (context.everywhere.dry_run) return note(context, Message("dry-run"));
+  if (is_plain(options, context))
     take_plain(sitting, context);
   else
     terminal::take_screen(sitting, context);

@@ -11,9 +11,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <utility>
 
 namespace quiz::cli::terminal {
 namespace {
@@ -57,6 +59,25 @@ void append_utf8(std::string& text, wint_t character) {
     add(0x80U | (c >> 6U & 0x3FU));
     add(0x80U | (c & 0x3FU));
   }
+}
+
+/// What terminals send for these keys, whatever TERM says that they do: many a PC is set up for another one.
+void define_keys() {
+  constexpr std::array<std::pair<const char*, int>, 13> kKeys{{{"\x1b[A", KEY_UP},
+                                                               {"\x1b[B", KEY_DOWN},
+                                                               {"\x1b[C", KEY_RIGHT},
+                                                               {"\x1b[D", KEY_LEFT},
+                                                               {"\x1b[H", KEY_HOME},
+                                                               {"\x1b[F", KEY_END},
+                                                               {"\x1bOH", KEY_HOME},
+                                                               {"\x1bOF", KEY_END},
+                                                               {"\x1b[1~", KEY_HOME},
+                                                               {"\x1b[4~", KEY_END},
+                                                               {"\x1b[5~", KEY_PPAGE},
+                                                               {"\x1b[6~", KEY_NPAGE},
+                                                               {"\x1b[Z", KEY_BTAB}}};
+  for (const auto& [sequence, key] : kKeys)
+    if (::key_defined(sequence) == 0) ::define_key(sequence, key);
 }
 
 Key key_of(Key::Kind kind) {
@@ -145,6 +166,7 @@ Screen::Screen(bool colours) {
   ::keypad(stdscr, TRUE);
   ::mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED, nullptr);
   ::mouseinterval(0);
+  define_keys();
   ::define_key("\x1b[200~", kPasteBegins);
   ::define_key("\x1b[201~", kPasteEnds);
   tell_pastes(true);
@@ -193,19 +215,25 @@ void Screen::show(int row, int column) {
   ::refresh();
 }
 
+void Screen::forget_keys() { ::flushinp(); }
+
 Key Screen::next(Milliseconds wait) {
   if (closed != 0) return key_of(Key::Kind::closed);
   ::timeout(static_cast<int>(std::clamp<Milliseconds::rep>(wait.count(), 0, 60'000)));
   wint_t character = 0;
   const int got = ::get_wch(&character);
   if (closed != 0) return key_of(Key::Kind::closed);
+  // The end of a paste may get lost.
+  if (got == ERR && wait > Milliseconds{0}) pasting_ = false;
   if (got == ERR) return key_of(::isatty(STDIN_FILENO) == 1 ? Key::Kind::nothing : Key::Kind::closed);
   if (got == KEY_CODE_YES && (character == kPasteBegins || character == kPasteEnds)) {
     pasting_ = character == kPasteBegins;
     return key_of(Key::Kind::nothing);
   }
-  if (got == OK && character == kSuspend) {
+  if (got == OK && character == kSuspend && !pasting_) {
+    tell_pastes(false);
     ::raise(SIGTSTP);  // ncurses gives the terminal back meanwhile
+    tell_pastes(true);
     return key_of(Key::Kind::resize);
   }
   Key key = got == KEY_CODE_YES ? special_key(character) : typed_key(character);

@@ -66,6 +66,8 @@ class Screen {
   /// Show the picture, the cursor there; below 0: without a cursor.
   void show(int row, int column);
 
+  /// Throw away what was typed and not read yet.
+  void forget_keys();
   /// The next key, waiting for it at most so long.
   [[nodiscard]] Key next(Milliseconds wait);
 

@@ -3,9 +3,7 @@
 
 #include <cli/take_text.hpp>
 
-#include <quizlib/report/output.hpp>
 #include <quizlib/sitting/question.hpp>
-#include <quizlib/text/numbers.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/text/width.hpp>
 #include <quizlib/text/wrap.hpp>
@@ -45,8 +43,8 @@ class Writer {
   [[nodiscard]] workflow::OpenSitting& sitting() const { return state_.sitting(); }
   [[nodiscard]] text::Language language() const { return state_.catalogue().language(); }
 
-  void add_line(std::string text, Style style, const Command& press) {
-    BodyLine line{std::move(text), style};
+  void add_line(std::string before, std::string text, Style style, const Command& press = {}) {
+    BodyLine line{std::move(before), std::move(text), style};
     if (press.kind != Kind::nothing) line.presses.push_back({0, static_cast<int>(columns_), press});
     body_.lines.push_back(std::move(line));
   }
@@ -59,7 +57,7 @@ class Writer {
     const std::size_t indent = text::width(first);
     std::string before(first);
     for (const std::string& line : shown_lines(text, columns_ - indent)) {
-      add_line(before + line, style, press);
+      add_line(before, line, style, press);
       before.assign(indent, ' ');
     }
   }
@@ -68,7 +66,7 @@ class Writer {
     add(sitting().contest().title.in(language()), Style::strong);
     if (!sitting().sitter().name.empty()) add(sitting().sitter().name);
     add_empty();
-    for (const Message& message : introduction(sitting(), language()))
+    for (const Message& message : introduction(sitting(), state_.catalogue()))
       add(state_.catalogue().format(message));
     add_empty();
     add(state_.say("take.start"), Style::good, "", {Kind::next});
@@ -77,25 +75,16 @@ class Writer {
   }
 
   void write_rules() {
-    if (state_.rules() == nullptr) return;
-    std::string text;
-    report::render(*state_.rules(), state_.catalogue(), {.width = columns_},
-                   [&text](std::string_view part) { text += part; });
-    for (const std::string_view line : text::field_lines(text, columns_))
-      add_line(std::string(line.substr(0, line.find('\n'))), Style::plain, {});
+    for (const std::string& line : state_.rules()) add_line("", line, Style::plain);
   }
 
   void write_question() {
     const sitting::Question question = sitting::question_of(state_.item(), state_.shown(), language());
     add(question.stem, Style::strong);
     if (!question.picture.empty()) add(state_.say("take.picture", {{"text", question.picture}}));
-    if (const auto left = sitting().left_for(state_.position()))
-      add(state_.say("take.item-clock", {{"clock", clock_face(*left)}}),
-          *left <= std::chrono::seconds(10) ? Style::warning : Style::plain);
     add_empty();
     if (state_.is_typed()) {
       write_field();
-      if (is_no_number()) add(state_.say("take.no-number"), Style::warning);
       add_empty();
     } else {
       write_choices(question);
@@ -167,41 +156,36 @@ class Writer {
     body_.cursor_column = kPrompt.size() + view.column;
     std::string before(kPrompt);
     for (const std::string_view line : view.lines) {
-      add_line(before + text::visible(line.substr(0, line.find('\n'))), Style::good, {});
+      add_line(before, text::visible(line.substr(0, line.find('\n'))), Style::good);
       before.assign(kPrompt.size(), ' ');
     }
     if (state_.is_number()) write_digits();
   }
 
-  /// Whether something stands in the field that counts as no number.
-  [[nodiscard]] bool is_no_number() const {
-    if (!state_.is_number() || state_.field().text().empty()) return false;
-    if (state_.view() == View::prediction)
-      return !sitting::read_prediction(state_.field().text(), sitting().rules().prediction->percent);
-    return !text::parse_number(state_.field().text());
-  }
-
   /// Keys for who has only a mouse.
   void write_digits() {
-    const bool is_count = state_.view() == View::prediction && !sitting().rules().prediction->percent;
-    BodyLine line;
-    const auto add_key = [&line](char key, const Command& command) {
+    const bool is_prediction = state_.view() == View::prediction;
+    const bool has_decimals = !is_prediction || sitting().rules().prediction->percent;
+    add_empty();
+    body_.lines.emplace_back();
+    const auto add_key = [this](char key, const Command& command) {
+      if (body_.lines.back().text.size() + 3 > columns_) body_.lines.emplace_back();
+      BodyLine& line = body_.lines.back();
       const int begin = static_cast<int>(line.text.size());
       line.text.append({'[', key, ']'});
       line.presses.push_back({begin, begin + 3, command});
     };
-    for (const char key : std::string_view(is_count ? "1234567890" : "1234567890,-"))
+    for (const char key : std::string_view("1234567890"))
       add_key(key, {Kind::insert, 0, std::string(1, key)});
+    if (has_decimals) add_key(',', {Kind::insert, 0, ","});
+    if (!is_prediction) add_key('-', {Kind::insert, 0, "-"});
     add_key('<', {Kind::erase});
-    add_empty();
-    body_.lines.push_back(std::move(line));
   }
 
   void write_prediction() {
     add(state_.catalogue().format(prediction_question(sitting())), Style::strong);
     add_empty();
     write_field();
-    if (is_no_number()) add(state_.say("take.no-prediction"), Style::warning);
   }
 
   void write_review() {
@@ -216,11 +200,16 @@ class Writer {
       const std::string first = std::string(is_here ? "> " : "  ") + (slot.flagged ? '!' : ' ') +
                                 progress_sign(slot) + ' ' +
                                 text::pad(std::to_string(i + 1), 3, text::Align::right) + "  ";
-      std::string stem(sitting().item(i).stem.in(language()));
-      std::ranges::replace(stem, '\n', ' ');
-      add_line(first + text::cut(text::visible(stem), columns_ - first.size()),
-               is_here ? Style::strong : Style::plain, {Kind::open, i});
+      add_line(first, "", is_here ? Style::strong : Style::plain, {Kind::open, i});
+      body_.lines.back().stem = sitting().item(i).stem.in(language());
     }
+    if (!sitting().rules().prediction) return;
+    add_empty();
+    const std::string& prediction = sitting().sitting().prediction;
+    const bool is_there =
+        sitting::read_prediction(prediction, sitting().rules().prediction->percent).has_value();
+    add(state_.say("take.predicted", {{"given", is_there ? "yes" : "no"}, {"text", prediction}}),
+        is_there ? Style::plain : Style::warning, "", {Kind::back});
   }
 
   void write_done() {

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quiz::cli::terminal {
@@ -21,8 +22,10 @@ struct Press {
 };
 
 struct BodyLine {
+  std::string before;  ///< what stands before the text, without its style
   std::string text;
   Style style = Style::plain;
+  std::string_view stem{};  ///< shown instead of `text`, in one line: cut only where it is seen
   std::vector<Press> presses{};
 };
 

@@ -104,7 +104,9 @@ Command command_of(const Key& key, const TakeState& state) {
   if (state.view() == View::review && key.kind == Key::Kind::enter) return {Kind::open, state.cursor()};
   if (state.view() == View::review && moving_kind(key) == Kind::next) return {};
   if (key.kind == Key::Kind::text) return {Kind::letter, 0, key.text};
-  return {moving_kind(key)};
+  if (key.kind == Key::Kind::backspace || key.kind == Key::Kind::erase_ahead) return {Kind::erase};
+  const Kind kind = editing_kind(key);
+  return {kind == Kind::line_begin || kind == Kind::line_end ? kind : moving_kind(key)};
 }
 
 }  // namespace quiz::cli::terminal

@@ -4,11 +4,13 @@
 #include <cli/take_text.hpp>
 #include <cli/terminal/take_body.hpp>
 
+#include <quizlib/text/unicode.hpp>
 #include <quizlib/text/width.hpp>
 #include <quizlib/text/wrap.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace quiz::cli::terminal {
@@ -22,22 +24,33 @@ constexpr int kLeastRows = 12;
 constexpr int kLeastColumns = 40;
 /// Of notes, which stand above the map.
 constexpr std::size_t kMostNotes = 3;
-/// The line below the head is empty.
+/// The line below the head is empty, or has the time that is left for the question.
 constexpr int kTop = 2;
+/// At least so many rows are around the body.
+constexpr int kFrame = 4;
+
+std::string in_one_line(std::string_view stem, std::size_t cells) {
+  std::string line(stem);
+  std::ranges::replace(line, '\n', ' ');
+  return text::cut(text::visible(line), cells);
+}
 
 class Painter {
  public:
   Painter(const TakeState& state, int rows, int columns) : state_(state), rows_(rows), columns_(columns) {}
 
   Picture paint() {
-    if (rows_ < kLeastRows || columns_ < kLeastColumns) {
+    picture_.is_readable = rows_ >= kLeastRows && columns_ >= kLeastColumns;
+    if (!picture_.is_readable) {
       say_too_small();
       return std::move(picture_);
     }
+    Body body = body_of(state_, columns_ - 3);
     paint_head();
-    const int map = paint_keys() - 1;
+    paint_item_clock();
+    const int map = paint_keys(static_cast<int>(body.lines.size()) > rows_ - kFrame) - 1;
     paint_map(map);
-    paint_body(body_of(state_, columns_ - 3), paint_notes(map));
+    paint_body(std::move(body), paint_notes(map));
     return std::move(picture_);
   }
 
@@ -69,7 +82,17 @@ class Painter {
     if (is_short) put(0, columns_ - static_cast<int>(text::width(clock)) - 1, clock, Style::warning);
   }
 
-  [[nodiscard]] std::vector<std::pair<std::string, Command>> keys() const {
+  /// Below the head, where it is seen however long the question is.
+  void paint_item_clock() {
+    if (state_.view() != View::question) return;
+    const std::optional<Milliseconds> left = state_.sitting().left_for(state_.position());
+    if (!left) return;
+    const std::string text = state_.say("take.item-clock", {{"clock", clock_face(*left)}});
+    put(1, std::max(1, columns_ - static_cast<int>(text::width(text)) - 1), text,
+        *left <= seconds(10) ? Style::warning : Style::plain);
+  }
+
+  [[nodiscard]] std::vector<std::pair<std::string, Command>> keys(bool is_long) const {
     const View view = state_.view();
     std::vector<std::pair<std::string, Command>> keys;
     const auto add = [&](std::string_view key, std::string_view word, Kind kind) {
@@ -81,19 +104,23 @@ class Painter {
     if (view == View::question) add("F2", "take.key.flag", Kind::flag);
     if (view == View::review) add("F5", "take.key.hand-in", Kind::hand_in);
     if (view == View::question || view == View::prediction) add("F3", "take.key.review", Kind::review);
+    if (is_long) add("PgDn", "take.key.scroll", Kind::page_down);
     if (view != View::done) add("F4", "take.key.language", Kind::language);
     if (view != View::start && view != View::done) add("F1", "take.key.rules", Kind::rules);
-    add(view == View::done ? "Enter" : "F10", "take.key.leave", Kind::leave);
+    if (view == View::done)
+      add("Enter", "take.key.close", Kind::leave);
+    else
+      add("F10", "take.key.leave", Kind::leave);
     return keys;
   }
 
   /// At the foot of the screen, in as many rows as they need. The first of them.
-  int paint_keys() {
+  int paint_keys(bool is_long) {
     std::vector<Spot> spots;
     int row = 0;
     int column = 1;
     std::vector<Button> buttons;
-    for (auto& [text, command] : keys()) {
+    for (auto& [text, command] : keys(is_long)) {
       const int cells = static_cast<int>(text::width(text));
       if (column + cells >= columns_) {
         column = 1;
@@ -128,12 +155,13 @@ class Painter {
 
   /// Above the map. The row of the first of them.
   int paint_notes(int map) {
-    if (state_.note().empty()) return map;
-    std::vector<std::string> notes = text::wrap(state_.note(), static_cast<std::size_t>(columns_) - 2);
+    const std::string note = state_.note();
+    if (note.empty()) return map;
+    std::vector<std::string> notes = text::wrap(note, static_cast<std::size_t>(columns_) - 2);
     notes.resize(std::min(notes.size(), kMostNotes));
     int row = map - static_cast<int>(notes.size());
     const int first = row;
-    for (std::string& note : notes) put(row++, 1, std::move(note), Style::warning);
+    for (std::string& line : notes) put(row++, 1, std::move(line), Style::warning);
     return first;
   }
 
@@ -148,7 +176,10 @@ class Painter {
     for (int at = first; at < std::min(lines, first + room); ++at) {
       BodyLine& line = body.lines[static_cast<std::size_t>(at)];
       const int row = kTop + at - first;
-      put(row, 1, std::move(line.text), line.style);
+      const int column = 1 + static_cast<int>(text::width(line.before));
+      const auto cells = static_cast<std::size_t>(columns_ - 2 - column);
+      put(row, 1, std::move(line.before));
+      put(row, column, line.stem.empty() ? std::move(line.text) : in_one_line(line.stem, cells), line.style);
       for (const Press& press : line.presses)
         picture_.buttons.push_back({row, 1 + press.begin, 1 + press.end, press.command});
     }

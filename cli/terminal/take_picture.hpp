@@ -33,6 +33,7 @@ struct Picture {
   int cursor_row = -1;          ///< below 0: no cursor
   int cursor_column = 0;
   Room room;
+  bool is_readable = true;  ///< false: the screen is too small, and only leaving makes sense
 };
 
 /// What a sitting looks like in so many rows and columns. Where nothing can be read in them the picture says

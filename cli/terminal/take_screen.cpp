@@ -8,6 +8,8 @@
 #include <cli/terminal/take_picture.hpp>
 #include <cli/terminal/take_state.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -30,25 +32,41 @@ Milliseconds wait_for(const TakeState& state) {
   return rest == Milliseconds{0} ? kSecond : rest;
 }
 
+Command command_for(const Key& key, const Picture& picture, const TakeState& state) {
+  if (key.kind == Key::Kind::closed) return {Command::Kind::leave};
+  const Command command =
+      key.kind == Key::Kind::press ? pressed(picture, key.row, key.column) : command_of(key, state);
+  // Nobody does what they cannot see.
+  if (!picture.is_readable && command.kind != Command::Kind::leave) return {};
+  return command;
+}
+
+/// Do what the keys say that have come. Returns one that must wait for the next picture.
+Key handle(Key key, const Picture& picture, TakeState& state, Screen& screen) {
+  for (int handled = 0; handled < kMostAtOnce && key.kind != Key::Kind::nothing && !state.leaves();
+       ++handled) {
+    // Where a key has changed the view, the buttons of the picture mean nothing any more.
+    if (key.kind == Key::Kind::press && handled != 0) return key;
+    const bool had_begun = state.sitting().has_begun();
+    state.perform(command_for(key, picture, state));
+    // Who holds Enter down does not want to run through the paper.
+    if (!had_begun && state.sitting().has_begun()) screen.forget_keys();
+    key = screen.next(Milliseconds{0});
+  }
+  return {};
+}
+
 /// Sit until the sheet is handed in or the entrant leaves.
 void sit(TakeState& state, Screen& screen) {
+  Key waiting;
   while (!state.leaves()) {
     state.tick();
+    state.fit(static_cast<std::size_t>(std::max(1, screen.columns() - 3)));
     const Picture picture = picture_of(state, screen.rows(), screen.columns());
     state.drawn(picture.room);
     show(picture, screen);
-    Key key = screen.next(wait_for(state));
-    for (int most = kMostAtOnce; most > 0 && key.kind != Key::Kind::nothing && !state.leaves(); --most) {
-      if (key.kind == Key::Kind::closed)
-        state.perform({Command::Kind::leave});
-      else if (key.kind == Key::Kind::press)
-        state.perform(pressed(picture, key.row, key.column));
-      else
-        state.perform(command_of(key, state));
-      // Where a press changed the view, the buttons of the old picture mean nothing any more.
-      if (key.kind == Key::Kind::press) break;
-      key = screen.next(Milliseconds{0});
-    }
+    const Key key = waiting.kind != Key::Kind::nothing ? waiting : screen.next(wait_for(state));
+    waiting = handle(key, picture, state, screen);
     state.keep();
   }
 }

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/terminal/take_state.hpp>
 
+#include <cli/take_text.hpp>
+
+#include <quizlib/base/diagnostics.hpp>
+#include <quizlib/base/utf8.hpp>
+#include <quizlib/report/output.hpp>
 #include <quizlib/sitting/question.hpp>
+#include <quizlib/text/unicode.hpp>
+#include <quizlib/text/wrap.hpp>
 #include <quizlib/workflow/contest_rules.hpp>
 
 #include <algorithm>
@@ -21,28 +28,51 @@ text::Language after(text::Language language) {
   return text::kLanguages[static_cast<std::size_t>(at + 1) % text::kLanguages.size()];
 }
 
-bool is_typed_item(ItemType type) {
-  return type == ItemType::numeric || type == ItemType::text || type == ItemType::essay;
-}
-
 }  // namespace
 
 TakeState::TakeState(workflow::OpenSitting& sitting, text::Language language)
     : sitting_(sitting),
       catalogue_(language) {
-  set_language(language);
-  if (!sitting.has_begun()) return;
+  if (!sitting.resumed()) return;
+  sitting_.begin();
   const auto blank =
       std::ranges::find_if(slots(), [](const sitting::Slot& slot) { return slot.answer.empty(); });
   open(blank == slots().end() ? 0 : static_cast<std::size_t>(blank - slots().begin()));
+  note_ = say("take.resumed", {{"answered", sitting_.sitting().answered()}, {"items", slots().size()}});
 }
+
+void TakeState::fit(std::size_t columns) {
+  if (columns == columns_) return;
+  columns_ = columns;
+  rules_.clear();
+  Diagnostics ignored;  // they were read when the contest was sealed
+  const auto rules = workflow::contest_rules(*sitting_.folder(), catalogue_, ignored);
+  if (!rules) return;
+  std::string text;
+  report::render(*rules, catalogue_, {.width = columns}, [&text](std::string_view part) { text += part; });
+  for (const std::string_view line : text::field_lines(text, columns))
+    rules_.emplace_back(line.substr(0, line.find('\n')));
+}
+
+std::string TakeState::note() const {
+  if (!note_.empty() || view_ == View::done) return note_;
+  if (view_ == View::question && is_over()) return say("take.item-over");
+  if (!is_number() || field_.text().empty()) return {};
+  if (view_ == View::prediction)
+    return sitting::read_prediction(field_.text(), sitting_.rules().prediction->percent)
+               ? std::string()
+               : catalogue_.format(no_prediction(sitting_));
+  return sitting::is_number(field_.text()) ? std::string() : say("take.no-number");
+}
+
+bool TakeState::is_over() const { return sitting_.left_for(position_) == Milliseconds{0}; }
 
 std::string TakeState::say(std::string_view key, std::vector<Argument> arguments) const {
   return catalogue_.format(Message(key, std::move(arguments)));
 }
 
 bool TakeState::is_typed() const {
-  return view_ == View::prediction || (view_ == View::question && is_typed_item(item().type));
+  return view_ == View::prediction || (view_ == View::question && sitting::is_typed(item().type));
 }
 
 bool TakeState::is_number() const {
@@ -69,9 +99,9 @@ void TakeState::perform(const Command& command) {
     case Kind::down:
       return move(1);
     case Kind::page_up:
-      return scroll(1 - room_.lines);
+      return page(-1);
     case Kind::page_down:
-      return scroll(room_.lines - 1);
+      return page(1);
     case Kind::wheel_up:
       return scroll(-kWheel);
     case Kind::wheel_down:
@@ -172,14 +202,9 @@ void TakeState::toggle_flag() {
   sitting_.record_soon(slots()[position_].flagged ? Act::unflag : Act::flag, position_);
 }
 
-void TakeState::set_language(text::Language language) {
-  catalogue_ = text::Catalogue(language);
-  Diagnostics ignored;  // they were read when the contest was sealed
-  rules_ = workflow::contest_rules(*sitting_.folder(), catalogue_, ignored);
-}
-
 void TakeState::switch_language() {
-  set_language(after(catalogue_.language()));
+  catalogue_ = text::Catalogue(after(catalogue_.language()));
+  columns_ = 0;
   note_.clear();
 }
 
@@ -201,25 +226,32 @@ void TakeState::hand_in(std::string_view why) {
   note_ = say(why);
 }
 
-/// Choose, unchoose, take up or put down a line.
+/// Take a line of an order up, or put down what was taken up: only then it is an answer.
+void TakeState::grab(std::size_t line) {
+  if (grabbed_ && line != cursor_) {
+    const auto from = picks_.begin() + static_cast<std::ptrdiff_t>(cursor_);
+    const auto to = picks_.begin() + static_cast<std::ptrdiff_t>(line);
+    from < to ? std::rotate(from, from + 1, to + 1) : std::rotate(to, from, from + 1);
+  }
+  cursor_ = line;
+  follows_ = true;
+  grabbed_ = !grabbed_;
+  if (!grabbed_) record_picks();
+}
+
+/// Choose or unchoose a line.
 void TakeState::choose(std::size_t line) {
-  if (view_ != View::question || is_typed()) return;
+  if (view_ != View::question || is_typed() || line >= shown().choice_count) return;
   const auto place = static_cast<std::uint8_t>(line);
-  if (item().type == ItemType::order) {
-    if (grabbed_ && line != cursor_) {
-      const auto from = picks_.begin() + static_cast<std::ptrdiff_t>(cursor_);
-      const auto to = picks_.begin() + static_cast<std::ptrdiff_t>(line);
-      from < to ? std::rotate(from, from + 1, to + 1) : std::rotate(to, from, from + 1);
-    }
-    grabbed_ = !grabbed_;
-  } else if (item().type == ItemType::match) {
+  if (item().type == ItemType::order) return grab(line);
+  if (item().type == ItemType::match) {
     picks_[line] = static_cast<std::uint8_t>((picks_[line] + 1) % (shown().choice_count + 1));
+  } else if (item().type != ItemType::multiple) {
+    picks_ = {place};
   } else if (const auto chosen = std::ranges::find(picks_, place); chosen != picks_.end()) {
     picks_.erase(chosen);
-  } else if (item().type == ItemType::multiple) {
-    picks_.insert(std::ranges::upper_bound(picks_, place), place);
   } else {
-    picks_ = {place};
+    picks_.insert(std::ranges::upper_bound(picks_, place), place);
   }
   cursor_ = line;
   follows_ = true;
@@ -227,7 +259,8 @@ void TakeState::choose(std::size_t line) {
 }
 
 /// A letter or digit on a question that is not typed; a blank is for the line of the cursor.
-void TakeState::letter(std::string_view text) {
+void TakeState::letter(std::string_view typed) {
+  const std::string text = text::latin_digits(typed);
   if (view_ != View::question || is_typed() || text.size() != 1) return;
   const char c =
       text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() - 'A' + 'a') : text.front();
@@ -256,6 +289,7 @@ void TakeState::letter(std::string_view text) {
 }
 
 void TakeState::move(int by) {
+  follows_ = true;
   if (is_typed()) return field_.move_line(by, room_.field_cells);
   if (view_ != View::question && view_ != View::review) return scroll(by);
   const std::size_t count = view_ == View::review ? slots().size() : shown().choice_count;
@@ -269,15 +303,28 @@ void TakeState::move(int by) {
   follows_ = true;
 }
 
+/// By a screen: the cursor of a review, else what is seen.
+void TakeState::page(int by) {
+  if (view_ != View::review) return scroll(by * (room_.lines - 1));
+  const auto step = static_cast<std::size_t>(room_.lines);
+  cursor_ = by < 0 ? cursor_ - std::min(cursor_, step) : std::min(cursor_ + step, slots().size() - 1);
+  follows_ = true;
+}
+
 void TakeState::scroll(int by) {
   follows_ = false;
   room_.first = std::max(0, room_.first + by);  // the other end is known once it is drawn
 }
 
 void TakeState::edit(const Command& command) {
+  if (view_ == View::review && (command.kind == Kind::line_begin || command.kind == Kind::line_end)) {
+    cursor_ = command.kind == Kind::line_begin ? 0 : slots().size() - 1;
+    follows_ = true;
+  }
+  if (view_ == View::question && !is_typed()) return command.kind == Kind::erase ? blank() : void();
   if (!is_typed()) return;
   const std::string before = field_.text();
-  if (command.kind == Kind::insert) field_.insert(command.text);
+  if (command.kind == Kind::insert && is_clean(command.text)) field_.insert(command.text);
   if (command.kind == Kind::erase) field_.erase();
   if (command.kind == Kind::erase_ahead) field_.erase_ahead();
   if (command.kind == Kind::left) field_.left();
@@ -286,6 +333,13 @@ void TakeState::edit(const Command& command) {
   if (command.kind == Kind::line_end) field_.line_end();
   follows_ = true;
   if (field_.text() != before) is_typed_anew_ = true;
+}
+
+/// Take the answer back.
+void TakeState::blank() {
+  record("");
+  grabbed_ = false;
+  read_back();
 }
 
 void TakeState::record_picks() { record(sitting::answer_of(picks_, item(), shown())); }

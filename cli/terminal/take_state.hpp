@@ -5,7 +5,6 @@
 #include <cli/terminal/take_command.hpp>
 #include <cli/terminal/text_field.hpp>
 
-#include <quizlib/report/document.hpp>
 #include <quizlib/sitting/sitting.hpp>
 #include <quizlib/text/catalogue.hpp>
 #include <quizlib/workflow/open_sitting.hpp>
@@ -53,6 +52,8 @@ class TakeState {
   [[nodiscard]] bool is_typed() const;
   /// Whether digits are all that is typed.
   [[nodiscard]] bool is_number() const;
+  /// Whether the question takes no answer any more.
+  [[nodiscard]] bool is_over() const;
   /// The line of the choices, or in the review the question, that keys act on.
   [[nodiscard]] std::size_t cursor() const { return cursor_; }
   /// Of an order: the line of the cursor moves with it.
@@ -60,15 +61,18 @@ class TakeState {
   /// As `sitting::picks_of` gives them.
   [[nodiscard]] const std::vector<std::uint8_t>& picks() const { return picks_; }
   [[nodiscard]] const TextField& field() const { return field_; }
-  [[nodiscard]] const std::string& note() const { return note_; }
+  /// What there is to say at the moment; empty: nothing.
+  [[nodiscard]] std::string note() const;
   [[nodiscard]] const Room& room() const { return room_; }
   /// Whether the line of the cursor must be seen, wherever the view was scrolled to.
   [[nodiscard]] bool follows_cursor() const { return follows_; }
   [[nodiscard]] const std::optional<workflow::Receipt>& receipt() const { return receipt_; }
   [[nodiscard]] bool leaves() const { return leaves_; }
   [[nodiscard]] std::string say(std::string_view key, std::vector<Argument> arguments = {}) const;
-  /// The rules of the contest in the entrant's language; nullptr where they cannot be written.
-  [[nodiscard]] const report::Document* rules() const { return rules_ ? &*rules_ : nullptr; }
+  /// The rules of the contest in the entrant's language, in lines as wide as was asked for.
+  [[nodiscard]] const std::vector<std::string>& rules() const { return rules_; }
+  /// Write the rules in lines of so many cells.
+  void fit(std::size_t columns);
 
  private:
   void next();
@@ -78,14 +82,16 @@ class TakeState {
   void open_review();
   void toggle_rules();
   void show(View view);
-  void set_language(text::Language language);
   void switch_language();
   void toggle_flag();
   void ask_to_hand_in();
   void hand_in(std::string_view why);
   void choose(std::size_t line);
-  void letter(std::string_view text);
+  void grab(std::size_t line);
+  void blank();
+  void letter(std::string_view typed);
   void move(int by);
+  void page(int by);
   void scroll(int by);
   void edit(const Command& command);
   void record(std::string_view answer);
@@ -94,7 +100,8 @@ class TakeState {
 
   workflow::OpenSitting& sitting_;
   text::Catalogue catalogue_;
-  std::optional<report::Document> rules_;
+  std::vector<std::string> rules_;
+  std::size_t columns_ = 0;  ///< of `rules_`
   View view_ = View::start;
   View behind_ = View::start;  ///< what the rules are shown over
   std::size_t position_ = 0;

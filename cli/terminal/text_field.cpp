@@ -18,11 +18,14 @@ std::string_view without_newline(std::string_view line) {
   return line;
 }
 
-/// How many bytes of a line stand before a column, at most its whole text.
-std::size_t bytes_before(std::string_view line, std::size_t column) {
+/// How many bytes of a line stand before a column, at most so many that the cursor is still on it: behind the
+/// last character of a line that is broken stands the next one.
+std::size_t bytes_before(std::string_view line, bool is_broken, std::size_t column) {
   std::size_t bytes = 0;
   std::size_t cells = 0;
-  for (const std::string_view grapheme : text::graphemes(without_newline(line))) {
+  std::vector<std::string_view> characters = text::graphemes(without_newline(line));
+  if (is_broken && !characters.empty()) characters.pop_back();
+  for (const std::string_view grapheme : characters) {
     cells += shown_width(grapheme);
     if (cells > column) break;
     bytes += grapheme.size();
@@ -79,10 +82,11 @@ void TextField::move_line(int by, std::size_t cells) {
   const FieldView view = view_of(*this, cells);
   if (by < 0 && view.row > 0) {
     const std::string_view above = view.lines[view.row - 1];
-    cursor_ = view.begin - above.size() + bytes_before(above, view.column);
+    cursor_ = view.begin - above.size() + bytes_before(above, !above.ends_with('\n'), view.column);
   } else if (by > 0 && view.row + 1 < view.lines.size()) {
     const std::string_view below = view.lines[view.row + 1];
-    cursor_ = view.begin + view.lines[view.row].size() + bytes_before(below, view.column);
+    const bool is_broken = view.row + 2 < view.lines.size() && !below.ends_with('\n');
+    cursor_ = view.begin + view.lines[view.row].size() + bytes_before(below, is_broken, view.column);
   }
 }
 

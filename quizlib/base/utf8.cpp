@@ -101,6 +101,8 @@ std::optional<HostileCharacter> find_hostile(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_clean(std::string_view text) { return !invalid_utf8(text) && !find_hostile(text); }
+
 std::string character_name(char32_t c) {
   return hexadecimal("U+", c, c <= 0xFFFF ? 4 : c <= 0xFFFFF ? 5 : 6);
 }

@@ -41,6 +41,9 @@ struct HostileCharacter {
 /// The first hostile character of `text`. Bytes that are no UTF-8 are passed over.
 [[nodiscard]] std::optional<HostileCharacter> find_hostile(std::string_view text);
 
+/// Whether a text is well-formed and holds no hostile character: what files, and so answers, may hold.
+[[nodiscard]] bool is_clean(std::string_view text);
+
 /// How messages name a character: `U+202E`.
 [[nodiscard]] std::string character_name(char32_t c);
 

@@ -55,6 +55,7 @@ std::string Phrases::bank(std::uint32_t bank) const {
   const auto title_of = [this](const bank::Bank& one) { return one.title.in(catalogue_.language()); };
   const std::string_view title = title_of(source_.banks[bank]);
   const auto shared = std::ranges::count(source_.banks, title, title_of);
+  if (title.empty()) return quoted(contest().banks[bank].name);
   if (shared == 1) return quoted(title);
   return say("bank.named", {{"title", quoted(title)}, {"name", contest().banks[bank].name}});
 }

@@ -2,6 +2,7 @@
 #include <quizlib/sitting/question.hpp>
 
 #include <quizlib/base/trim.hpp>
+#include <quizlib/base/utf8.hpp>
 #include <quizlib/response/answer.hpp>
 #include <quizlib/text/numbers.hpp>
 
@@ -67,7 +68,7 @@ std::optional<std::string> read_choices(std::string_view typed, const bank::Item
 std::optional<std::string> read_order(std::string_view typed, const bank::Item& item,
                                       const paper::PaperItem& shown) {
   const auto order = response::parse_order(typed, item, shown, AnswerForm::letters);
-  if (!order || has_repeats(*order)) return std::nullopt;
+  if (!order || order->size() != shown.choice_count || has_repeats(*order)) return std::nullopt;
   return response::order_text(item, *order);
 }
 
@@ -81,11 +82,13 @@ std::optional<std::string> read_matches(std::string_view typed, const bank::Item
   return response::matches_text(*matches);
 }
 
+}  // namespace
+
 bool is_typed(ItemType type) {
   return type == ItemType::numeric || type == ItemType::text || type == ItemType::essay;
 }
 
-}  // namespace
+bool is_number(std::string_view typed) { return text::parse_number(trim(typed)).has_value(); }
 
 Question question_of(const bank::Item& item, const paper::PaperItem& shown, text::Language language) {
   Question question;
@@ -107,7 +110,7 @@ Question question_of(const bank::Item& item, const paper::PaperItem& shown, text
 std::optional<std::string> read_typed(std::string_view typed, const bank::Item& item,
                                       const paper::PaperItem& shown) {
   typed = trim(typed);
-  if (typed.empty()) return std::nullopt;
+  if (typed.empty() || !is_clean(typed)) return std::nullopt;
   if (is_typed(item.type))
     return typed.size() <= response::kLongestAnswer ? std::optional(std::string(typed)) : std::nullopt;
   if (item.type == ItemType::order) return read_order(typed, item, shown);
@@ -121,14 +124,15 @@ std::vector<std::uint8_t> picks_of(std::string_view answer, const bank::Item& it
   if (item.type == ItemType::match) {
     picks.resize(shown.choice_count);
     if (answer.empty()) return picks;
-    for (const response::Match& match : *response::parse_matches(answer, item, shown, AnswerForm::ids))
+    const auto matches = response::parse_matches(answer, item, shown, AnswerForm::ids);
+    for (const response::Match& match : matches.value())
       picks[place_of(match.left, choices_of(shown))] =
           static_cast<std::uint8_t>(place_of(match.right, rights_of(shown)) + 1);
   } else if (answer.empty() || is_typed(item.type)) {
     return picks;
   } else if (item.type == ItemType::order) {
-    for (const std::uint8_t choice : *response::parse_order(answer, item, shown, AnswerForm::ids))
-      picks.push_back(place_of(choice, choices_of(shown)));
+    const auto order = response::parse_order(answer, item, shown, AnswerForm::ids);
+    for (const std::uint8_t choice : order.value()) picks.push_back(place_of(choice, choices_of(shown)));
   } else {
     const response::AnswerCode mask = response::parse_answer(answer, item, shown, AnswerForm::ids);
     for (std::uint8_t place = 0; place < shown.choice_count; ++place)

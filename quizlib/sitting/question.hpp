@@ -23,6 +23,9 @@ struct Question {
   std::vector<std::string_view> rights;  ///< of a match item, as shown
 };
 
+/// Whether items of a type are answered by typing.
+[[nodiscard]] bool is_typed(bank::ItemType type);
+
 /// In that language, else in the first one that a text has.
 [[nodiscard]] Question question_of(const bank::Item& item, const paper::PaperItem& shown,
                                    text::Language language);
@@ -30,7 +33,7 @@ struct Question {
 /// What somebody types as an answer, in the form that tables use with ids: letters of choices as shown (`a`,
 /// `a,c`; for an order all of them in it), pairs as `1=b,2=a` with the left sides counted, or the text
 /// itself. Nothing where it is no answer to the item: an unknown letter, several where one is asked for, one
-/// twice.
+/// twice, one missing in an order, a character that no file may hold.
 [[nodiscard]] std::optional<std::string> read_typed(std::string_view typed, const bank::Item& item,
                                                     const paper::PaperItem& shown);
 
@@ -47,6 +50,9 @@ struct Question {
 /// An answer as `read_typed` reads it.
 [[nodiscard]] std::string written(std::string_view answer, const bank::Item& item,
                                   const paper::PaperItem& shown);
+
+/// Whether what somebody types is a number, with blanks around it or not.
+[[nodiscard]] bool is_number(std::string_view typed);
 
 /// A prediction as somebody types it, without blanks around it: a count, or a percentage. Nothing for
 /// anything else.

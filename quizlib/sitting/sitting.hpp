@@ -19,6 +19,7 @@ enum class Act : std::uint8_t {
   open,    ///< sit down, at first or again
   see,     ///< look at an item
   answer,  ///< `text` is all of the answer, as tables write it with ids; empty: blank
+  edit,    ///< `text` says what changed in the answer before, see `change_of`
   flag,    ///< mark an item to come back to
   unflag,
   predict,  ///< `text` is the prediction as written
@@ -26,8 +27,8 @@ enum class Act : std::uint8_t {
 };
 
 /// The names of the enumerators, in their order.
-inline constexpr std::array<std::string_view, 7> kActs{"open",   "see",     "answer", "flag",
-                                                       "unflag", "predict", "submit"};
+inline constexpr std::array<std::string_view, 8> kActs{"open", "see",    "answer",  "edit",
+                                                       "flag", "unflag", "predict", "submit"};
 
 /// One of the things that make a sitting, each of which is kept for ever.
 struct Event {
@@ -38,6 +39,14 @@ struct Event {
 
   friend bool operator==(const Event&, const Event&) = default;
 };
+
+/// What makes one text of another: `BEGIN COUNT TEXT`, where COUNT bytes from byte BEGIN on give way to TEXT.
+/// So a long text that is being typed costs what is typed of it, not the whole for every key. Cuts between
+/// characters only.
+[[nodiscard]] std::string change_of(std::string_view before, std::string_view after);
+
+/// The text that a change makes of one; nothing where it does not fit.
+[[nodiscard]] std::optional<std::string> changed(std::string_view before, std::string_view change);
 
 /// What has become of an item.
 struct Slot {
@@ -58,7 +67,7 @@ struct Sitting {
   [[nodiscard]] std::size_t answered() const;
 };
 
-/// Take an event in. Needs a position in the paper.
-void apply(Sitting& sitting, const Event& event);
+/// Take an event in; false, and nothing changes, where it does not fit. Needs a position in the paper.
+bool apply(Sitting& sitting, const Event& event);
 
 }  // namespace quiz::sitting

@@ -148,6 +148,10 @@ class Store {
   /// Open for writing, made where it is missing.
   [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& path, const Writer& writer);
 
+  /// Keep the file open, reading nothing: whoever closes it last tidies it up, and nobody does meanwhile.
+  /// Needs a store that is there.
+  [[nodiscard]] static std::unique_ptr<Database> hold(const std::filesystem::path& path);
+
   [[nodiscard]] Database& database() { return *database_; }
 
   /// The seal, with the banks as they were after so many decisions.

@@ -31,12 +31,19 @@ const store::Frozen* find(const std::vector<store::Frozen>& frozen, const contes
   return found == frozen.end() ? nullptr : &*found;
 }
 
-/// When the last of the rounds closes that the figures of a round are counted over.
-Instant last_closing(const contest::Contest& contest, RoundNo no) {
-  Instant last = contest.rounds[no].window().closes;
+/// The rounds that the figures of a round are counted over, itself among them.
+std::vector<RoundNo> counted_rounds(const contest::Contest& contest, RoundNo no) {
+  std::vector<RoundNo> counted{no};
   for (TrackNo track = 0; track < contest.tracks.size(); ++track)
-    for (const RoundNo counted : ranking::prediction_scope(contest, no, track).rounds)
-      last = std::max(last, contest.rounds[counted].window().closes);
+    for (const RoundNo round : ranking::prediction_scope(contest, no, track).rounds) counted.push_back(round);
+  return counted;
+}
+
+/// When the last of them closes.
+Instant last_closing(const contest::Contest& contest, RoundNo no) {
+  Instant last{};
+  for (const RoundNo counted : counted_rounds(contest, no))
+    last = std::max(last, contest.rounds[counted].window().closes);
   return last;
 }
 
@@ -50,18 +57,27 @@ store::Decision freeze_decision(const FreezeRequest& request, Instant now) {
 }
 
 /// Hand in the sittings that nobody came back to. Refuses while somebody still sits: what is handed in after
-/// freezing does not count. How many there were.
-std::size_t collect_sittings(const ContestFolder& folder, const FreezeRequest& request, store::Store& store,
-                             const Clock& clock) {
+/// freezing does not count. What there is to say of them.
+std::vector<Message> collect_sittings(const ContestFolder& folder, const FreezeRequest& request,
+                                      store::Store& store, const Clock& clock) {
   const store::Seal seal = require_seal(&store, folder);
+  std::vector<RoundNo> rounds;
   for (const RoundNo no : chosen_rounds(folder.contest, request.round)) {
-    const std::size_t running = unfinished_sittings(folder, seal, store, no, clock).running;
+    const std::vector<RoundNo> counted = counted_rounds(folder.contest, no);
+    rounds.insert(rounds.end(), counted.begin(), counted.end());
+    const std::size_t running = unfinished_sittings(folder, seal, store, counted, clock).running;
     if (running != 0)
       throw Error(
           ErrorKind::try_again,
           Message("freeze.sittings", {{"round", folder.contest.rounds[no].id.text}, {"count", running}}));
   }
-  return hand_in_abandoned(folder, seal, store, clock);
+  std::vector<Message> notes;
+  const auto add = [&notes](std::string_view code, std::size_t count) {
+    if (count != 0) notes.emplace_back(code, std::vector<Argument>{{"count", count}});
+  };
+  add("freeze.handed-in", hand_in_abandoned(folder, seal, store, rounds, clock));
+  add("freeze.displaced", unfinished_sittings(folder, seal, store, rounds, clock).displaced);
+  return notes;
 }
 
 }  // namespace
@@ -74,13 +90,11 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
   const auto store = store::Store::open(store_path(*folder), writer);
   const std::vector<store::Frozen> already = store->frozen();
   store::Transaction transaction(store->database());
-  const std::size_t handed_in = collect_sittings(*folder, request, *store, clock);
+  std::vector<Message> notes = collect_sittings(*folder, request, *store, clock);
   const Results results(folder, *store, threads);
   const ranking::Actuals counted = ranking::count_actuals(results.field(), results.tally());
   const store::DecisionCount since = request.again ? store->put(freeze_decision(request, now)) : 0;
   std::vector<std::vector<report::Cell>> rows;
-  std::vector<Message> notes;
-  if (handed_in != 0) notes.emplace_back("freeze.handed-in", std::vector<Argument>{{"count", handed_in}});
   for (const RoundNo no : chosen_rounds(contest, request.round)) {
     const contest::Round& round = contest.rounds[no];
     const bool is_frozen = find(already, round) != nullptr;
@@ -141,10 +155,12 @@ report::Document contest_status(const std::shared_ptr<const ContestFolder>& fold
     const Results results(folder, *store, threads);
     document = results.document("status");
     frozen = store->frozen();
-    const Unfinished sittings = unfinished_sittings(*folder, *seal, *store, std::nullopt, clock);
+    const Unfinished sittings = unfinished_sittings(*folder, *seal, *store, {}, clock);
     if (sittings.running + sittings.over != 0)
       document.notes.emplace_back(
           "status.sittings", std::vector<Argument>{{"running", sittings.running}, {"over", sittings.over}});
+    if (sittings.displaced != 0)
+      document.notes.emplace_back("freeze.displaced", std::vector<Argument>{{"count", sittings.displaced}});
   } else {
     document.name = "status";
     document.contest = contest.id;

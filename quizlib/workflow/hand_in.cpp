@@ -11,7 +11,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace quiz::workflow {
 namespace {
@@ -40,41 +43,71 @@ std::string receipt_code(const ContestFolder& folder, const EndedSitting& ended,
   return crypto::hex(crypto::view(crypto::sha256(text))).substr(0, 16);
 }
 
-/// Take a sheet in. Whether intake took it; else it was set aside.
-bool take_in(const ContestFolder& folder, const store::Seal& seal, store::Store& store, KnownSitting& known,
-             const sitting::Tick& now) {
-  IntakeRequest request;
-  request.now = now.wall;
-  Diagnostics findings;
-  SheetFile file = sheet_of(folder, ended(known, now), known.sitting, known.paper);
-  const FileTally tally = Intake(folder, request, store, seal, findings).add(file, true);
-  sitting::Event event;
-  event.act = sitting::Act::submit;
-  event.at = sitting::read_on(known.sitting.last, now);
-  store.put(known.id, event);
-  sitting::apply(known.sitting, event);
-  return tally.refused + tally.unknown_entrants == 0;
+/// Takes the sheets of sittings in. It costs as much as the store is big to make one.
+class HandingIn {
+ public:
+  HandingIn(const ContestFolder& folder, const store::Seal& seal, store::Store& store,
+            const sitting::Tick& now)
+      : folder_(folder),
+        store_(store),
+        now_(now),
+        request_(request(now)),
+        intake_(folder, request_, store, seal, findings_) {}
+
+  /// Whether intake took the sheet; else it was set aside.
+  bool take_in(KnownSitting& known) {
+    SheetFile file = sheet_of(folder_, ended(known, now_), known.sitting, known.paper);
+    const FileTally tally = intake_.add(file, true);
+    sitting::Event event;
+    event.act = sitting::Act::submit;
+    event.at = sitting::read_on(known.sitting.last, now_);
+    store_.put(known.id, event);
+    sitting::apply(known.sitting, event);
+    return tally.refused + tally.unknown_entrants == 0;
+  }
+
+ private:
+  static IntakeRequest request(const sitting::Tick& now) {
+    IntakeRequest request;
+    request.now = now.wall;
+    return request;
+  }
+
+  const ContestFolder& folder_;
+  store::Store& store_;
+  sitting::Tick now_;
+  IntakeRequest request_;
+  Diagnostics findings_;
+  Intake intake_;
+};
+
+enum class State { running, over, displaced };
+
+using Visit = std::function<void(KnownSitting&, State)>;
+
+State state_of(const ContestFolder& folder, const KnownSitting& known, const sitting::Tick& now) {
+  const Milliseconds over_for = known.elapsed(now) - known.limits.end;
+  if (over_for < Milliseconds{0}) return State::running;
+  return over_for < kOwnTime && is_open(folder, known.id, known.holder) ? State::running : State::over;
 }
 
-using Visit = std::function<void(KnownSitting&, bool is_over)>;
-
-/// Visit every sitting of a round that has not been handed in. The sheet of who has left the roster since
-/// will be set aside as that of an unknown entrant.
+/// Visit every sitting of some rounds, or of all where none are named, that has not been handed in.
 void each_unfinished(const ContestFolder& folder, const store::Seal& seal, store::Store& store,
-                     std::optional<RoundNo> round, const sitting::Tick& now, const Visit& visit) {
+                     std::span<const RoundNo> rounds, const sitting::Tick& now, const Visit& visit) {
   std::vector<store::StoredSitting> waiting;
   for (store::StoredSitting& stored : store.sittings()) {
     const RoundNo of = folder.contest.find_round(stored.round);
-    if (!stored.submitted && of != kNone && of == round.value_or(of)) waiting.push_back(std::move(stored));
+    const bool is_asked_for = rounds.empty() || std::ranges::find(rounds, of) != rounds.end();
+    if (!stored.submitted && of != kNone && is_asked_for) waiting.push_back(std::move(stored));
   }
   if (waiting.empty()) return;
   const Sitters sitters(folder, store);
   for (const store::StoredSitting& stored : waiting) {
-    Sitter sitter = sitters.find(stored.entrant).value_or(Sitter{.entrant = stored.entrant});
-    KnownSitting known = stored_sitting(folder, seal, store, std::move(sitter), stored);
-    const Milliseconds over_for = known.elapsed(now) - known.limits.end;
-    const bool is_left_alone = over_for < kOwnTime && is_open(folder, stored.id, stored.holder);
-    visit(known, over_for >= Milliseconds{0} && !is_left_alone);
+    const std::optional<Sitter> found = sitters.find(stored.entrant);
+    const bool is_displaced = !found || found->track != folder.contest.find_track(stored.track);
+    KnownSitting known =
+        stored_sitting(folder, seal, store, found.value_or(Sitter{.entrant = stored.entrant}), stored);
+    visit(known, is_displaced ? State::displaced : state_of(folder, known, now));
   }
 }
 
@@ -83,30 +116,35 @@ void each_unfinished(const ContestFolder& folder, const store::Seal& seal, store
 Receipt hand_in(const ContestFolder& folder, const store::Seal& seal, store::Store& store,
                 KnownSitting& known, const sitting::Tick& now) {
   const EndedSitting sheet = ended(known, now);
-  if (!take_in(folder, seal, store, known, now))
+  if (!HandingIn(folder, seal, store, now).take_in(known))
     throw Error(ErrorKind::failed, Message("take.refused", {{"entrant", sheet.entrant}}));
   return {receipt_code(folder, sheet, known), sheet.started + sheet.duration, known.sitting.answered(),
           known.paper.items.size()};
 }
 
 Unfinished unfinished_sittings(const ContestFolder& folder, const store::Seal& seal, store::Store& store,
-                               std::optional<RoundNo> round, const Clock& clock) {
+                               std::span<const RoundNo> rounds, const Clock& clock) {
   Unfinished count;
-  each_unfinished(folder, seal, store, round, tick_of(clock),
-                  [&](KnownSitting&, bool is_over) { ++(is_over ? count.over : count.running); });
+  each_unfinished(folder, seal, store, rounds, tick_of(clock), [&](KnownSitting&, State state) {
+    ++(state == State::over ? count.over : state == State::displaced ? count.displaced : count.running);
+  });
   return count;
 }
 
 std::size_t hand_in_abandoned(const ContestFolder& folder, const store::Seal& seal, store::Store& store,
-                              const Clock& clock, std::int64_t but) {
-  std::size_t count = 0;
+                              std::span<const RoundNo> rounds, const Clock& clock, std::int64_t but) {
+  std::vector<KnownSitting> abandoned;
   const sitting::Tick now = tick_of(clock);
-  each_unfinished(folder, seal, store, std::nullopt, now, [&](KnownSitting& known, bool is_over) {
-    if (!is_over || known.id == but) return;
-    static_cast<void>(take_in(folder, seal, store, known, now));
-    ++count;
+  each_unfinished(folder, seal, store, rounds, now, [&](KnownSitting& known, State state) {
+    if (state == State::over && known.id != but) abandoned.push_back(std::move(known));
   });
-  return count;
+  if (abandoned.empty()) return 0;
+  HandingIn handing_in(folder, seal, store, now);
+  for (KnownSitting& known : abandoned) {
+    handing_in.take_in(known);
+    clear_lock(folder, known.id, known.holder);
+  }
+  return abandoned.size();
 }
 
 }  // namespace quiz::workflow

@@ -10,7 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 
 namespace quiz::workflow {
@@ -31,18 +31,20 @@ struct Receipt {
 
 /// Sittings of a contest that have not been handed in.
 struct Unfinished {
-  std::size_t running = 0;  ///< some of their time is left, or they are just being handed in
-  std::size_t over = 0;     ///< nobody has come back to them in their time
+  std::size_t running = 0;    ///< some of their time is left, or they are just being handed in
+  std::size_t over = 0;       ///< nobody has come back to them in their time
+  std::size_t displaced = 0;  ///< their entrants are not in the roster any more, or in another track
 };
 
-/// Those of a round, or of all rounds.
+/// Those of some rounds; of all where none are named.
 [[nodiscard]] Unfinished unfinished_sittings(const ContestFolder& folder, const store::Seal& seal,
-                                             store::Store& store, std::optional<RoundNo> round,
+                                             store::Store& store, std::span<const RoundNo> rounds,
                                              const Clock& clock);
 
-/// Hand in all that are over, but for one that its entrant has come back to. How many there were. Needs a
-/// transaction, which the caller commits.
+/// Hand in all of some rounds that are over, but for one that its entrant has come back to. How many there
+/// were. Displaced ones stay until the roster is right again, so that no answer is read by another track's
+/// paper. Needs a transaction, which the caller commits.
 std::size_t hand_in_abandoned(const ContestFolder& folder, const store::Seal& seal, store::Store& store,
-                              const Clock& clock, std::int64_t but = 0);
+                              std::span<const RoundNo> rounds, const Clock& clock, std::int64_t but = 0);
 
 }  // namespace quiz::workflow

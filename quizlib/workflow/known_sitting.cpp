@@ -57,11 +57,12 @@ KnownSitting stored_sitting(const ContestFolder& folder, const store::Seal& seal
   sitter.track = folder.contest.find_track(stored.track);
   KnownSitting known = blank_sitting(folder, seal, std::move(sitter), round, stored.attempt);
   known.id = stored.id;
+  known.holder = stored.holder;
   bool is_first = true;
   for (const sitting::Event& event : store.sitting_events(stored.id)) {
     if (event.position >= known.sitting.slots.size()) store.database().damaged();
     if (std::exchange(is_first, false)) known.first = event.at;
-    sitting::apply(known.sitting, event);
+    if (!sitting::apply(known.sitting, event)) store.database().damaged();
   }
   if (is_first) store.database().damaged();
   set_limits(folder, known);

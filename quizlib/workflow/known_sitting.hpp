@@ -12,12 +12,14 @@
 #include <quizlib/workflow/sitter.hpp>
 
 #include <cstdint>
+#include <string>
 
 namespace quiz::workflow {
 
 /// A sitting with all that follows from the contest for it.
 struct KnownSitting {
   std::int64_t id = 0;  ///< in the store; 0: not begun
+  std::string holder;   ///< who writes to it
   Sitter sitter;
   RoundNo round = 0;
   std::uint32_t attempt = 0;

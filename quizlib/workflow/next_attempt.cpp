@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/next_attempt.hpp>
 
-#include <quizlib/base/error.hpp>
 #include <quizlib/response/pack.hpp>
 #include <quizlib/response/packed_batch.hpp>
 #include <quizlib/response/registry.hpp>
 #include <quizlib/text/unicode.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace quiz::workflow {
@@ -53,22 +56,19 @@ void count_sittings(const contest::Contest& contest, store::Store& store, const 
 
 }  // namespace
 
-std::uint32_t next_attempt(const ContestFolder& folder, store::Store& store, const Sitter& sitter,
-                           const Ids& ids, RoundNo round) {
-  const contest::Contest& contest = folder.contest;
+std::optional<std::uint32_t> next_attempt(const contest::Contest& contest, store::Store& store,
+                                          const SittingPerson& person, RoundNo round) {
   std::vector<Used> used(contest.rounds.size());
-  count_sheets(contest, store, ids, used);
-  count_sittings(contest, store, ids, used);
-  const contest::AttemptPolicy& policy = contest.rounds[round].of(sitter.track).attempts;
+  count_sheets(contest, store, person.ids, used);
+  count_sittings(contest, store, person.ids, used);
+  const contest::AttemptPolicy& policy = contest.rounds[round].of(person.track).attempts;
   std::uint32_t spent = used[round].attempts();
   if (policy.per_contest) {
     spent = 0;
     for (RoundNo other = 0; other < contest.rounds.size(); ++other)
-      if (contest.rounds[other].of(sitter.track).attempts.per_contest) spent += used[other].attempts();
+      if (contest.rounds[other].of(person.track).attempts.per_contest) spent += used[other].attempts();
   }
-  if (policy.max && spent >= *policy.max)
-    throw Error(ErrorKind::failed,
-                Message("take.attempts-used", {{"entrant", sitter.entrant}, {"max", *policy.max}}));
+  if (policy.max && spent >= *policy.max) return std::nullopt;
   return used[round].attempts() + 1;
 }
 

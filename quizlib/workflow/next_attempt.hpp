@@ -2,22 +2,19 @@
 #pragma once
 
 #include <quizlib/base/ids.hpp>
+#include <quizlib/contest/contest.hpp>
 #include <quizlib/store/store.hpp>
-#include <quizlib/workflow/contest_folder.hpp>
 #include <quizlib/workflow/sitter.hpp>
 
 #include <cstdint>
-#include <functional>
-#include <set>
-#include <string>
+#include <optional>
 
 namespace quiz::workflow {
 
-/// The number of a sitter's next attempt in a round: after all that the person has handed in by any way or
-/// has open, `ids` being those of its registrations. Throws Error{failed} (`take.attempts-used`) where the
-/// round, or the contest where its rounds share their count, allows no further one.
-[[nodiscard]] std::uint32_t next_attempt(const ContestFolder& folder, store::Store& store,
-                                         const Sitter& sitter, const std::set<std::string, std::less<>>& ids,
-                                         RoundNo round);
+/// The number of a person's next attempt in a round: after all that was handed in for any of its
+/// registrations or is open. Nothing where the round, or the contest where its rounds share their count,
+/// allows no further one.
+[[nodiscard]] std::optional<std::uint32_t> next_attempt(const contest::Contest& contest, store::Store& store,
+                                                        const SittingPerson& person, RoundNo round);
 
 }  // namespace quiz::workflow

@@ -2,6 +2,8 @@
 #include <quizlib/workflow/open_sitting.hpp>
 
 #include <quizlib/base/error.hpp>
+#include <quizlib/base/trim.hpp>
+#include <quizlib/base/utf8.hpp>
 #include <quizlib/crypto/digest.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/chosen.hpp>
@@ -10,8 +12,6 @@
 #include <quizlib/workflow/sitting_lock.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -33,8 +33,14 @@ Sitter require_sitter(const Sitters& sitters, const std::string& entrant) {
   std::optional<Sitter> sitter = sitters.find(entrant);
   if (!sitter)
     throw Error(ErrorKind::not_found, Message("entrant.unknown", {{"entrant", text::nfc(entrant)}}));
-  if (!sitter->may_enter) fail("take.excluded", {{"entrant", sitter->entrant}});
   return *std::move(sitter);
+}
+
+/// Its paper is that of the track in which a sitting began.
+void require_same_track(const contest::Contest& contest, const Sitter& sitter,
+                        const store::StoredSitting& begun) {
+  if (contest.find_track(begun.track) != sitter.track)
+    fail("take.track-changed", {{"entrant", sitter.entrant}, {"track", begun.track}});
 }
 
 /// The sitting of a round that an entrant has not handed in.
@@ -48,8 +54,8 @@ std::optional<store::StoredSitting> find_unfinished(store::Store& store, const s
 
 /// Refuse to begin a round that is not open, or whose results are fixed.
 void require_open(const contest::Contest& contest, store::Store& store, const contest::Round& round,
-                  Instant now) {
-  const Window window = round.window();
+                  TrackNo track, Instant now) {
+  const Window window = round.of(track).window;
   if (now < window.opens)
     fail("take.not-open", {{"round", round.id.text}, {"opens", contest.zone.format(window.opens)}});
   if (now >= window.closes)
@@ -57,6 +63,24 @@ void require_open(const contest::Contest& contest, store::Store& store, const co
   const std::vector<store::Frozen> frozen = store.frozen();
   if (std::ranges::find(frozen, round.id.text, &store::Frozen::round) != frozen.end())
     fail("take.frozen", {{"round", round.id.text}});
+}
+
+/// The rounds whose results may still change without a decision.
+std::vector<RoundNo> not_frozen(const contest::Contest& contest, store::Store& store) {
+  const std::vector<store::Frozen> frozen = store.frozen();
+  std::vector<RoundNo> rounds;
+  for (RoundNo round = 0; round < contest.rounds.size(); ++round)
+    if (std::ranges::find(frozen, contest.rounds[round].id.text, &store::Frozen::round) == frozen.end())
+      rounds.push_back(round);
+  return rounds;
+}
+
+/// An answer as what changes in the one before, where that is shorter.
+void shorten(sitting::Event& answer, std::string_view before) {
+  std::string change = sitting::change_of(before, answer.text);
+  if (change.size() >= answer.text.size()) return;
+  answer.act = sitting::Act::edit;
+  answer.text = std::move(change);
 }
 
 }  // namespace
@@ -67,18 +91,17 @@ OpenSitting::OpenSitting(std::shared_ptr<const ContestFolder> folder, const Take
       request_(request),
       clock_(clock),
       writer_(writer) {
-  if (request.entrant.empty()) throw Error(ErrorKind::usage, Message("take.entrant-missing"));
+  if (trim(request.entrant).empty()) throw Error(ErrorKind::usage, Message("take.entrant-missing"));
+  if (!is_clean(request.entrant))
+    throw Error(ErrorKind::usage, Message("take.entrant-id", {{"entrant", request.entrant}}));
   require_store(*folder_);
   known_.round = choose_round(contest(), request.round);
-  open_ = store::Store::open(store_path(*folder_));
-  look(*open_);
-  if (resumed_) begin();
+  look(*store::Store::open(store_path(*folder_)));
 }
 
 OpenSitting::~OpenSitting() {
   recorder_.reset();
-  std::error_code ignored;
-  if (alive_) std::filesystem::remove(sitting_lock(*folder_, known_.id, holder_), ignored);
+  if (alive_) clear_lock(*folder_, known_.id, holder_);
 }
 
 /// Find the sitting to go on with, or see what the next one is.
@@ -87,35 +110,41 @@ void OpenSitting::look(store::Store& store) {
   const Sitters sitters(*folder_, store);
   const RoundNo round = known_.round;
   Sitter sitter = require_sitter(sitters, request_.entrant);
+  const SittingPerson person = sitters.person_of(sitter);
+  if (!person.may_enter) fail("take.excluded", {{"entrant", sitter.entrant}});
   const auto unfinished = find_unfinished(store, sitter.entrant, contest().rounds[round].id.text);
   resumed_ = unfinished.has_value();
   if (unfinished) {
+    require_same_track(contest(), sitter, *unfinished);
     if (!request_.take_over && is_open(*folder_, unfinished->id, unfinished->holder))
       fail("take.held", {{"entrant", sitter.entrant}});
     known_ = stored_sitting(*folder_, seal, store, std::move(sitter), *unfinished);
     return;
   }
-  require_open(contest(), store, contest().rounds[round], clock_.now());
-  const auto ids = sitters.ids_of_person(sitter.entrant);
-  const std::uint32_t attempt = next_attempt(*folder_, store, sitter, ids, round);
-  known_ = new_sitting(*folder_, seal, std::move(sitter), round, attempt, tick_of(clock_));
+  require_open(contest(), store, contest().rounds[round], sitter.track, clock_.now());
+  const std::optional<std::uint32_t> attempt = next_attempt(contest(), store, person, round);
+  if (!attempt) {
+    const auto& max = contest().rounds[round].of(person.track).attempts.max;
+    fail("take.attempts-used", {{"entrant", sitter.entrant}, {"max", max.value_or(0)}});
+  }
+  known_ = new_sitting(*folder_, seal, std::move(sitter), round, *attempt, tick_of(clock_));
 }
 
 void OpenSitting::begin() {
   if (has_begun()) return;
-  open_.reset();  // reads as of when it was opened
+  require_store(*folder_);
   const auto store = store::Store::open(store_path(*folder_), writer_);
   store::Transaction transaction(store->database());
   look(*store);
   start(*store);
   const store::Seal seal = require_seal(store.get(), *folder_);
-  hand_in_abandoned(*folder_, seal, *store, clock_, known_.id);
+  const std::vector<RoundNo> rounds = not_frozen(contest(), *store);
+  if (!rounds.empty()) hand_in_abandoned(*folder_, seal, *store, rounds, clock_, known_.id);
+  // Whoever looks whether we live holds it for a moment.
+  alive_.emplace(sitting_lock(*folder_, known_.id, holder_), writer_.name, std::chrono::seconds(5));
   transaction.commit();
-  // Before anybody else may look for it: the store is still held.
-  alive_.emplace(sitting_lock(*folder_, known_.id, holder_), writer_.name, Milliseconds{0});
-  open_ = store::Store::open(store_path(*folder_));
-  recorder_ = std::make_unique<SittingRecorder>(
-      HeldSitting{store_path(*folder_), known_.id, known_.sitter.entrant, holder_}, writer_);
+  open_ = store::Store::hold(store_path(*folder_));
+  recorder_ = std::make_unique<SittingRecorder>(held(), writer_);
 }
 
 /// Take hold of the sitting that was found, or put the next one into the store.
@@ -123,6 +152,7 @@ void OpenSitting::start(store::Store& store) {
   holder_ = crypto::hex(crypto::view(crypto::random_bytes())).substr(0, 16);
   if (resumed_) {
     store.hold(known_.id, holder_);
+    clear_lock(*folder_, known_.id, known_.holder);
   } else {
     const std::string& track = contest().tracks[known_.sitter.track].id.text;
     known_.id = store.put({0, known_.sitter.entrant, round().id.text, track, known_.attempt, holder_, false});
@@ -134,8 +164,12 @@ void OpenSitting::start(store::Store& store) {
   sitting::apply(known_.sitting, event);
 }
 
+HeldSitting OpenSitting::held() const {
+  return {store_path(*folder_), known_.id, known_.sitter.entrant, holder_};
+}
+
 Milliseconds OpenSitting::left() const {
-  if (!has_begun()) return known_.limits.end;
+  if (!has_begun() && !resumed_) return known_.limits.end;
   return known_.limits.left(known_.elapsed(tick_of(clock_)));
 }
 
@@ -160,6 +194,7 @@ bool OpenSitting::record_soon(sitting::Act act, std::size_t position, std::strin
     if (known_.sitting.slots[position].answer == text) return true;
   }
   if (act == sitting::Act::see && known_.sitting.slots[position].first_seen) return true;
+  if (act == sitting::Act::answer) shorten(event, known_.sitting.slots[position].answer);
   recorder_->put(event);
   sitting::apply(known_.sitting, event);
   return true;
@@ -179,8 +214,7 @@ void OpenSitting::check() {
 
 Receipt OpenSitting::submit() {
   settle();
-  const auto store = store::Store::open(store_path(*folder_), writer_);
-  require_held(*store, {{}, known_.id, known_.sitter.entrant, holder_});
+  const auto store = open_held(held(), writer_);
   const store::Seal seal = require_seal(store.get(), *folder_);
   store::Transaction transaction(store->database());
   const Receipt receipt = hand_in(*folder_, seal, *store, known_, tick_of(clock_));

@@ -37,9 +37,9 @@ struct TakeRequest {
 /// then the first throws Error{failed} (`take.taken-over`) when it next records something.
 class OpenSitting {
  public:
-  /// Find the entrant's open sitting of the round and go on with it; else see that the next attempt may
-  /// begin, and wait for `begin`. Throws Error{not_found} for an unknown round or entrant, Error{usage} where
-  /// a round must be named, Error{failed} for who may not enter, a round that is not open or frozen, attempts
+  /// Find the entrant's open sitting of the round, else see that the next attempt may begin. Nothing is
+  /// changed before `begin`. Throws Error{not_found} for an unknown round or entrant, Error{usage} where a
+  /// round must be named, Error{failed} for who may not enter, a round that is not open or frozen, attempts
   /// that are used up and, unless it is taken over, a sitting that somebody has open.
   OpenSitting(std::shared_ptr<const ContestFolder> folder, const TakeRequest& request, const Clock& clock,
               const Writer& writer);
@@ -47,11 +47,11 @@ class OpenSitting {
   OpenSitting& operator=(const OpenSitting&) = delete;
   ~OpenSitting();
 
-  /// Begin the attempt: it is used up, and its time runs. Nothing where it has begun. Throws as the
-  /// constructor does, for much may have happened since.
+  /// Sit down: a new attempt is used up, and its time runs. Nothing where somebody sits already. Throws as
+  /// the constructor does, for much may have happened since.
   void begin();
   [[nodiscard]] bool has_begun() const { return recorder_ != nullptr; }
-  /// Whether an earlier process had begun it.
+  /// Whether the sitting was found in the store: its time runs.
   [[nodiscard]] bool resumed() const { return resumed_; }
 
   [[nodiscard]] const std::shared_ptr<const ContestFolder>& folder() const { return folder_; }
@@ -67,7 +67,7 @@ class OpenSitting {
   [[nodiscard]] const sitting::Sitting& sitting() const { return known_.sitting; }
   [[nodiscard]] const sitting::Limits& limits() const { return known_.limits; }
 
-  /// What is left of the time; all of it before the sitting has begun.
+  /// What is left of the time; all of it before the attempt has begun.
   [[nodiscard]] Milliseconds left() const;
   /// What is left for the item at a position; nothing where it has no limit of its own.
   [[nodiscard]] std::optional<Milliseconds> left_for(std::size_t position) const;
@@ -90,6 +90,7 @@ class OpenSitting {
  private:
   void look(store::Store& store);
   void start(store::Store& store);
+  [[nodiscard]] HeldSitting held() const;
 
   std::shared_ptr<const ContestFolder> folder_;
   TakeRequest request_;
@@ -99,8 +100,8 @@ class OpenSitting {
   bool resumed_ = false;
   std::string holder_;
   std::optional<io::FileLock> alive_;  ///< says that we are here, for as long as we are
-  /// Only held: whoever closes a store last tidies it up, which is too slow for every answer.
-  std::unique_ptr<store::Store> open_;
+  /// Whoever closes a store last tidies it up, which is too slow for every answer.
+  std::unique_ptr<store::Database> open_;
   std::unique_ptr<SittingRecorder> recorder_;
 };
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/sitter.hpp>
 
+#include <quizlib/ranking/moments.hpp>
+#include <quizlib/response/pack.hpp>
+#include <quizlib/response/packed_batch.hpp>
 #include <quizlib/response/registry.hpp>
-#include <quizlib/roster/persons.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/disqualify.hpp>
 #include <quizlib/workflow/persons.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
 
 namespace quiz::workflow {
 namespace {
@@ -26,43 +30,80 @@ std::vector<contest::Placement> place(const ContestFolder& folder, const roster:
 
 Sitters::Sitters(const ContestFolder& folder, store::Store& store)
     : folder_(folder),
+      store_(store),
       decisions_(store.decisions()),
       open_roster_(open_roster(folder, store)),
       roster_(folder.roster ? *folder.roster : open_roster_),
       index_(roster_),
       placement_(place(folder, roster_, decisions_)) {}
 
+/// Who sits for the first time with open registration is known by nothing but the id.
+contest::Placement Sitters::place_unknown(const std::string& entrant) const {
+  TextColumn only;
+  only.push_back(entrant);
+  return place(folder_, response::make_roster(only, folder_.groups), decisions_).front();
+}
+
 std::optional<Sitter> Sitters::find(std::string_view id) const {
   Sitter sitter;
   sitter.entrant = text::nfc(id);
-  contest::Placement placed;
-  if (folder_.roster) {
-    const EntrantNo no = index_.find(sitter.entrant);
-    if (no == kNone) return std::nullopt;
-    sitter.name = roster_.cell(no, "name");
-    const std::string_view factor = roster_.cell(no, "time_factor");
-    std::from_chars(factor.data(), factor.data() + factor.size(), sitter.time_factor);
-    placed = placement_[no];
-  } else {
-    TextColumn only;
-    only.push_back(sitter.entrant);
-    placed = place(folder_, response::make_roster(only, folder_.groups), decisions_).front();
+  const EntrantNo no = index_.find(sitter.entrant);
+  if (no == kNone && folder_.roster) return std::nullopt;
+  if (no == kNone) {
+    sitter.track = place_unknown(sitter.entrant).track;
+    return sitter;
   }
-  sitter.track = placed.track;
-  sitter.may_enter = placed.barred_from() != roster::Barred::from_enter && placed.track != kNone;
+  sitter.track = placement_[no].track;
+  sitter.name = roster_.cell(no, "name");
+  const std::string_view factor = roster_.cell(no, "time_factor");
+  std::from_chars(factor.data(), factor.data() + factor.size(), sitter.time_factor);
   return sitter;
 }
 
-std::set<std::string, std::less<>> Sitters::ids_of_person(const std::string& entrant) const {
-  std::set<std::string, std::less<>> ids{entrant};
-  const EntrantNo self = index_.find(entrant);
-  if (self == kNone) return ids;
-  const auto decisions = person_decisions(decisions_);
-  const roster::Persons persons =
-      roster::merge_registrations(roster_, folder_.contest.person, {}, {}, decisions);
-  for (EntrantNo other = 0; other < roster_.size(); ++other)
-    if (persons.of(other) == persons.of(self)) ids.insert(text::nfc(roster_.ids[other]));
-  return ids;
+std::vector<std::int64_t> Sitters::first_submissions() const {
+  std::vector<EntrantNo> entrants;
+  const TextColumn registrations = store_.registrations();
+  for (EntrantNo i = 0; i < registrations.size(); ++i)
+    entrants.push_back(folder_.roster ? index_.find(registrations[i]) : i);
+  std::vector<std::int64_t> moments(roster_.size(), kMissing);
+  store_.each_batch(response::Part::digests, [&](const response::PackedBatch& packed) {
+    const auto batch = response::unpack_batch(packed, response::Part::digests);
+    if (!batch || std::ranges::max(batch->entrant) >= entrants.size()) store_.database().damaged();
+    for (std::size_t i = 0; i < batch->size(); ++i) {
+      const EntrantNo entrant = entrants[batch->entrant[i]];
+      if (entrant == kNone || batch->submitted[i] == kMissing) continue;
+      std::int64_t& first = moments[entrant];
+      first = first == kMissing ? batch->submitted[i] : std::min(first, batch->submitted[i]);
+    }
+    return true;
+  });
+  return moments;
+}
+
+roster::Persons Sitters::persons() const {
+  const auto decided = person_decisions(decisions_);
+  const ranking::Field field{folder_.contest, *folder_.items, folder_.groups, roster_, placement_, {}, {},
+                             decided};
+  return roster::merge_registrations(
+      roster_, folder_.contest.person, [&] { return ranking::registered_moments(field); },
+      [this] { return first_submissions(); }, decided);
+}
+
+SittingPerson Sitters::person_of(const Sitter& sitter) const {
+  const EntrantNo self = index_.find(sitter.entrant);
+  if (self == kNone) {
+    const contest::Placement placed = place_unknown(sitter.entrant);
+    return {{sitter.entrant}, placed.track, placed.barred_from() != roster::Barred::from_enter};
+  }
+  const roster::Persons persons = this->persons();
+  const PersonNo person = persons.of(self);
+  SittingPerson result{{sitter.entrant}, placement_[persons.first(person)].track};
+  for (EntrantNo other = 0; other < roster_.size(); ++other) {
+    if (persons.of(other) != person) continue;
+    result.ids.insert(text::nfc(roster_.ids[other]));
+    if (placement_[other].barred_from() == roster::Barred::from_enter) result.may_enter = false;
+  }
+  return result;
 }
 
 }  // namespace quiz::workflow

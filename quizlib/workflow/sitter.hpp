@@ -3,6 +3,7 @@
 
 #include <quizlib/base/ids.hpp>
 #include <quizlib/contest/placement.hpp>
+#include <quizlib/roster/persons.hpp>
 #include <quizlib/roster/roster.hpp>
 #include <quizlib/store/store.hpp>
 #include <quizlib/workflow/contest_folder.hpp>
@@ -17,13 +18,19 @@
 
 namespace quiz::workflow {
 
-/// Somebody who sits, as the roster and the decisions of officials know them.
+/// Somebody who sits, as the registration says.
 struct Sitter {
-  std::string entrant;  ///< id in NFC
-  std::string name{};   ///< empty with open registration
-  TrackNo track = kNone;
+  std::string entrant;              ///< id in NFC
+  std::string name{};               ///< empty where it is not known
+  TrackNo track = kNone;            ///< whose papers and times are used
   std::uint32_t time_factor = 100;  ///< percent
-  bool may_enter = true;            ///< neither barred nor without a track
+};
+
+/// The person behind a sitter, by all its registrations and what officials decided.
+struct SittingPerson {
+  std::set<std::string, std::less<>> ids;  ///< of its registrations, in NFC
+  TrackNo track = kNone;                   ///< of the first of them: whose attempts are counted
+  bool may_enter = true;                   ///< none of them is barred from entering
 };
 
 /// All those who may sit in a contest; with open registration that is everybody who gives an id.
@@ -36,11 +43,15 @@ class Sitters {
 
   /// Nothing for an id that the roster does not have.
   [[nodiscard]] std::optional<Sitter> find(std::string_view id) const;
-  /// The ids in NFC of all registrations that are the entrant's person, its own among them.
-  [[nodiscard]] std::set<std::string, std::less<>> ids_of_person(const std::string& entrant) const;
+  [[nodiscard]] SittingPerson person_of(const Sitter& sitter) const;
 
  private:
+  [[nodiscard]] contest::Placement place_unknown(const std::string& entrant) const;
+  [[nodiscard]] roster::Persons persons() const;
+  [[nodiscard]] std::vector<std::int64_t> first_submissions() const;
+
   const ContestFolder& folder_;
+  store::Store& store_;
   std::vector<store::Decision> decisions_;
   roster::Roster open_roster_;  ///< with open registration: made from the sheets
   const roster::Roster& roster_;

@@ -14,13 +14,17 @@ std::filesystem::path sitting_lock(const ContestFolder& folder, std::int64_t sit
   return store_path(folder).string() + ".sitting-" + std::to_string(sitting) + '-' + holder;
 }
 
+void clear_lock(const ContestFolder& folder, std::int64_t sitting, const std::string& holder) {
+  std::error_code ignored;
+  std::filesystem::remove(sitting_lock(folder, sitting, holder), ignored);
+}
+
 bool is_open(const ContestFolder& folder, std::int64_t sitting, const std::string& holder) {
   const std::filesystem::path lock = sitting_lock(folder, sitting, holder);
   std::error_code ignored;
   if (!std::filesystem::exists(lock, ignored)) return false;
   try {
     const io::FileLock probe(lock, "quiz take", Milliseconds{0});
-    std::filesystem::remove(lock, ignored);
     return false;
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::try_again) throw;

@@ -13,7 +13,10 @@ namespace quiz::workflow {
 [[nodiscard]] std::filesystem::path sitting_lock(const ContestFolder& folder, std::int64_t sitting,
                                                  const std::string& holder);
 
-/// Whether somebody has the sitting open; the lock that a dead process has left is cleared away.
+/// Remove what a process has left that has the sitting open no more. Needs a store that is open for writing.
+void clear_lock(const ContestFolder& folder, std::int64_t sitting, const std::string& holder);
+
+/// Whether somebody has the sitting open.
 [[nodiscard]] bool is_open(const ContestFolder& folder, std::int64_t sitting, const std::string& holder);
 
 }  // namespace quiz::workflow

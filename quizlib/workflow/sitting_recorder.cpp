@@ -3,14 +3,21 @@
 
 #include <quizlib/base/error.hpp>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace quiz::workflow {
 
-void require_held(store::Store& store, const HeldSitting& held) {
-  const store::StoredSitting now = store.sitting(held.id);
+std::unique_ptr<store::Store> open_held(const HeldSitting& held, const Writer& writer) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(held.store, ignored))
+    throw Error(ErrorKind::failed, Message("take.store-gone", {{"path", held.store.string()}}));
+  auto store = store::Store::open(held.store, writer);
+  const store::StoredSitting now = store->sitting(held.id);
   if (now.submitted || now.holder != held.holder)
     throw Error(ErrorKind::failed, Message("take.taken-over", {{"entrant", held.entrant}}));
+  return store;
 }
 
 SittingRecorder::SittingRecorder(HeldSitting held, Writer writer)
@@ -25,6 +32,16 @@ void SittingRecorder::put(sitting::Event event) {
   background_.run([this] { write(); });
 }
 
+std::unique_ptr<store::Store> SittingRecorder::open_store() const {
+  for (;;) {
+    try {
+      return open_held(held_, writer_);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::try_again || ends_) throw;
+    }
+  }
+}
+
 void SittingRecorder::write() {
   std::vector<sitting::Event> events;
   {
@@ -32,8 +49,7 @@ void SittingRecorder::write() {
     events.swap(waiting_);
   }
   if (events.empty()) return;
-  const auto store = store::Store::open(held_.store, writer_);
-  require_held(*store, held_);
+  const std::unique_ptr<store::Store> store = open_store();
   store::Transaction transaction(store->database());
   for (const sitting::Event& event : events) store->put(held_.id, event);
   transaction.commit();

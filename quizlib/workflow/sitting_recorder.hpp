@@ -6,6 +6,7 @@
 #include <quizlib/store/store.hpp>
 #include <quizlib/workflow/writer.hpp>
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -23,18 +24,23 @@ struct HeldSitting {
   std::string holder;
 };
 
-/// Throws Error{failed} (`take.taken-over`) where the sitting is not held by that holder any more, or is
-/// over.
-void require_held(store::Store& store, const HeldSitting& held);
+/// Open the store for writing. Throws Error{failed} where the file is gone (`take.store-gone`; nothing is
+/// made in its place), and where the sitting is not held by that holder any more, or is over
+/// (`take.taken-over`).
+[[nodiscard]] std::unique_ptr<store::Store> open_held(const HeldSitting& held, const Writer& writer);
 
 /// Puts the events of a sitting on disk beside whoever makes them, so that a slow disk keeps nobody from
 /// typing: what comes while it is busy goes there together.
 ///
-/// Every call throws what has gone wrong on disk so far: Error{failed} where the store cannot be written or
-/// the sitting was taken over.
+/// Whoever holds the store is waited for as long as it takes. Every call throws what else has gone wrong on
+/// disk so far: Error{failed} where the store cannot be written or the sitting was taken over.
 class SittingRecorder {
  public:
   SittingRecorder(HeldSitting held, Writer writer);
+  SittingRecorder(const SittingRecorder&) = delete;
+  SittingRecorder& operator=(const SittingRecorder&) = delete;
+  /// Waits for what was put, but no longer than one time for whoever holds the store.
+  ~SittingRecorder() { ends_ = true; }
 
   /// Returns at once.
   void put(sitting::Event event);
@@ -44,9 +50,11 @@ class SittingRecorder {
 
  private:
   void write();
+  [[nodiscard]] std::unique_ptr<store::Store> open_store() const;
 
   HeldSitting held_;
   Writer writer_;
+  std::atomic<bool> ends_ = false;
   std::mutex mutex_;
   std::vector<sitting::Event> waiting_;
   Background background_;  ///< last, so that it ends first

@@ -68,10 +68,12 @@ class ScreenSitter:
     def __init__(self, program, folder, entrant):
         self.terminal = Terminal(f"{program} -C {folder} take --entrant {entrant} --lang en")
         self.seen = 0
+        self.last = ""
 
     def next_event(self):
         while True:
             if self.terminal.tmux("display-message", "-p", "-t", "s", "#{pane_dead}").strip() == "1":
+                self.last = self.terminal.screen("-S", "-")
                 self.terminal.close()
                 return "end", None
             screen = self.terminal.screen()
@@ -97,11 +99,11 @@ class ScreenSitter:
     def kill(self):
         try:
             os.kill(self.terminal.pid(), signal.SIGKILL)
-        except (ProcessLookupError, subprocess.CalledProcessError):
+        except (ProcessLookupError, subprocess.CalledProcessError, ValueError):
             pass
 
     def is_refused(self):
-        return False
+        return "[take.attempts-used]" in self.last
 
 
 def sit(make_sitter, dice, kills, latest):

@@ -2,10 +2,12 @@
 """A program in a real terminal, for tests that type and look (tmux)."""
 import itertools
 import os
+import pathlib
 import subprocess
 import time
 
 SOCKETS = itertools.count()
+CONFIGURATION = str(pathlib.Path(__file__).parent / "terminal.conf")
 
 
 class Terminal:
@@ -16,7 +18,6 @@ class Terminal:
         self.socket = f"quiz-{os.getpid()}-{next(SOCKETS)}"
         self.tmux("new-session", "-d", "-s", "s", "-x", str(columns), "-y", str(rows),
                   f"exec env -i PATH={os.environ['PATH']} TERM={term} LC_ALL=C {command}")
-        self.tmux("set-option", "-g", "remain-on-exit", "on")
 
     def __enter__(self):
         return self
@@ -25,7 +26,7 @@ class Terminal:
         self.close()
 
     def tmux(self, *arguments, stdin=None):
-        return subprocess.run(["tmux", "-L", self.socket, "-f", "/dev/null", *arguments], check=True, input=stdin,
+        return subprocess.run(["tmux", "-L", self.socket, "-f", CONFIGURATION, *arguments], check=True, input=stdin,
                               stdout=subprocess.PIPE).stdout.decode()
 
     def screen(self, *options):

@@ -112,6 +112,20 @@ TEST_CASE("up and down keep the column, or take the end of a shorter line") {
   CHECK(field.cursor() == 10);
 }
 
+TEST_CASE("up and down stay on the lines that a long text is broken into") {
+  TextField field("aaaaa bbbbbbbbbb");
+  field.left();
+  field.left();
+  field.move_line(-1, 10);
+  CHECK(view_of(field, 10).row == 0);
+  CHECK(view_of(field, 10).column == 5);
+  TextField third = at_begin("bbbbbbbbb aaaaa cccccccccc");
+  for (int i = 0; i < 8; ++i) third.right();
+  third.move_line(1, 10);
+  CHECK(view_of(third, 10).row == 1);
+  CHECK(view_of(third, 10).column == 5);
+}
+
 TEST_CASE("a field takes no more than it has room for, and no half of a text") {
   TextField field(std::string(TextField::kMostBytes - 1, 'a'));
   field.insert("é");

@@ -9,6 +9,8 @@
 using quiz::Milliseconds;
 using quiz::sitting::Act;
 using quiz::sitting::apply;
+using quiz::sitting::change_of;
+using quiz::sitting::changed;
 using quiz::sitting::Event;
 using quiz::sitting::Sitting;
 using quiz::sitting::Slot;
@@ -67,4 +69,40 @@ TEST_CASE("sitting down again changes nothing but the time") {
   apply(sitting, event(Act::open, 0, "", 9));
   CHECK(sitting.slots == std::vector<Slot>{{"a", false, std::nullopt}, {}});
   CHECK(sitting.last.elapsed == Milliseconds(9));
+}
+
+TEST_CASE("a change says what gives way to what") {
+  CHECK(change_of("", "a") == "0 0 a");
+  CHECK(change_of("abc", "abcd") == "3 0 d");
+  CHECK(change_of("abcd", "abd") == "2 1 ");
+  CHECK(change_of("one two", "one 2 two") == "4 0 2 ");
+  CHECK(change_of("aaa", "aa") == "2 1 ");
+  CHECK(change_of("same", "same") == "4 0 ");
+}
+
+TEST_CASE("a change never cuts a character") {
+  CHECK(change_of("ê", "é") == "0 2 é");
+  CHECK(change_of("ả", "ạ") == "0 3 ạ");
+  CHECK(change_of("ໜ້າ", "ໜີ") == "3 6 ີ");
+}
+
+TEST_CASE("a change is taken in where it fits") {
+  CHECK(changed("one two", "4 0 2 ") == "one 2 two");
+  CHECK(changed("abcd", "2 1 ") == "abd");
+  CHECK(changed("", "0 0 a 1 2") == "a 1 2");
+  CHECK(changed("abc", "4 0 x") == std::nullopt);
+  CHECK(changed("abc", "2 2 x") == std::nullopt);
+  CHECK(changed("abc", "2") == std::nullopt);
+  CHECK(changed("abc", "a 0 x") == std::nullopt);
+  CHECK(changed("abc", "18446744073709551615 2 x") == std::nullopt);
+}
+
+TEST_CASE("an edit that does not fit changes nothing") {
+  Sitting sitting;
+  sitting.slots.resize(1);
+  CHECK(apply(sitting, {Act::answer, 0, "abc", {}}));
+  CHECK(apply(sitting, {Act::edit, 0, "3 0 d", {}}));
+  CHECK(sitting.slots[0].answer == "abcd");
+  CHECK_FALSE(apply(sitting, {Act::edit, 0, "5 0 d", {}}));
+  CHECK(sitting.slots[0].answer == "abcd");
 }
