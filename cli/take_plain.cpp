@@ -29,6 +29,8 @@ using std::chrono::seconds;
 
 /// So much of a line that is no answer is said again, in cells.
 constexpr std::size_t kShown = 60;
+/// How long to wait for the disk before looking for Ctrl-C.
+constexpr Milliseconds kPatience{200};
 
 /// When to say next how much time is left: every minute, every ten seconds of the last one.
 Milliseconds step_of(Milliseconds left) { return left > seconds(60) ? seconds(60) : seconds(10); }
@@ -98,8 +100,20 @@ class PlainSitting {
     return true;
   }
 
+  /// Record something, and wait until it is on disk. False: the time for it is over.
+  bool record(Act act, std::size_t position, std::string_view text = {}) {
+    const bool recorded = sitting_.record(act, position, text);
+    while (!sitting_.settle(kPatience)) refuse_interrupt();
+    return recorded;
+  }
+
+  void refuse_interrupt() const {
+    if (context_.interrupted && context_.interrupted())
+      throw Error(ErrorKind::interrupted, Message("message.interrupted"));
+  }
+
   bool answer(std::size_t position) {
-    if (!sitting_.record(Act::see, position)) return false;
+    if (!record(Act::see, position)) return false;
     const bank::Item& item = sitting_.item(position);
     const paper::PaperItem& shown = sitting_.paper().items[position];
     if (sitting_.left_for(position) == Milliseconds{0}) {
@@ -118,7 +132,7 @@ class PlainSitting {
         say("take.no-answer", {{"text", text::cut(*typed, kShown)}});
         continue;
       }
-      if (sitting_.record(Act::answer, position, *answer)) return true;
+      if (record(Act::answer, position, *answer)) return true;
       if (sitting_.left() == Milliseconds{0}) return false;
       say("take.item-over");
       return true;
@@ -157,7 +171,7 @@ class PlainSitting {
       const std::optional<std::string> typed = next_line();
       if (!typed || typed->empty()) return typed.has_value();
       if (const auto read = sitting::read_prediction(*typed, asked->percent))
-        return sitting_.record(Act::predict, 0, *read);
+        return record(Act::predict, 0, *read);
       line(context_.catalogue->format(no_prediction(sitting_)));
     }
   }
@@ -171,8 +185,7 @@ class PlainSitting {
       announce(left);
       const Milliseconds rest = left % step_of(left);
       const LineReader::Got got = reader_.next(typed, rest == Milliseconds{0} ? step_of(left) : rest);
-      if (context_.interrupted && context_.interrupted())
-        throw Error(ErrorKind::interrupted, Message("message.interrupted"));
+      refuse_interrupt();
       if (got == LineReader::Got::nothing) continue;
       const std::string_view text = trim(typed);
       if (got == LineReader::Got::end || text == "q") return std::nullopt;

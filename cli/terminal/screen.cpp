@@ -23,6 +23,8 @@ namespace {
 constexpr int kPasteBegins = KEY_MAX + 1;
 constexpr int kPasteEnds = KEY_MAX + 2;
 constexpr int kEscape = 27;
+/// A paste that pauses so long has ended.
+constexpr auto kSilence = std::chrono::seconds(2);
 constexpr int kSuspend = 26;  // Ctrl-Z
 
 volatile std::sig_atomic_t closed = 0;
@@ -215,8 +217,6 @@ void Screen::show(int row, int column) {
   ::refresh();
 }
 
-void Screen::forget_keys() { ::flushinp(); }
-
 Key Screen::next(Milliseconds wait) {
   if (closed != 0) return key_of(Key::Kind::closed);
   ::timeout(static_cast<int>(std::clamp<Milliseconds::rep>(wait.count(), 0, 60'000)));
@@ -224,7 +224,9 @@ Key Screen::next(Milliseconds wait) {
   const int got = ::get_wch(&character);
   if (closed != 0) return key_of(Key::Kind::closed);
   // The end of a paste may get lost.
-  if (got == ERR && wait > Milliseconds{0}) pasting_ = false;
+  const auto now = std::chrono::steady_clock::now();
+  if (got == ERR && now - last_pasted_ > kSilence) pasting_ = false;
+  if (got != ERR) last_pasted_ = now;
   if (got == ERR) return key_of(::isatty(STDIN_FILENO) == 1 ? Key::Kind::nothing : Key::Kind::closed);
   if (got == KEY_CODE_YES && (character == kPasteBegins || character == kPasteEnds)) {
     pasting_ = character == kPasteBegins;

@@ -3,6 +3,7 @@
 
 #include <quizlib/base/instant.hpp>
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -66,14 +67,13 @@ class Screen {
   /// Show the picture, the cursor there; below 0: without a cursor.
   void show(int row, int column);
 
-  /// Throw away what was typed and not read yet.
-  void forget_keys();
   /// The next key, waiting for it at most so long.
   [[nodiscard]] Key next(Milliseconds wait);
 
  private:
   bool colours_ = false;
   bool pasting_ = false;
+  std::chrono::steady_clock::time_point last_pasted_;
 };
 
 }  // namespace quiz::cli::terminal

@@ -26,8 +26,6 @@ constexpr int kLeastColumns = 40;
 constexpr std::size_t kMostNotes = 3;
 /// The line below the head is empty, or has the time that is left for the question.
 constexpr int kTop = 2;
-/// At least so many rows are around the body.
-constexpr int kFrame = 4;
 
 std::string in_one_line(std::string_view stem, std::size_t cells) {
   std::string line(stem);
@@ -48,7 +46,7 @@ class Painter {
     Body body = body_of(state_, columns_ - 3);
     paint_head();
     paint_item_clock();
-    const int map = paint_keys(static_cast<int>(body.lines.size()) > rows_ - kFrame) - 1;
+    const int map = paint_keys(is_long(body.lines.size())) - 1;
     paint_map(map);
     paint_body(std::move(body), paint_notes(map));
     return std::move(picture_);
@@ -114,12 +112,11 @@ class Painter {
     return keys;
   }
 
-  /// At the foot of the screen, in as many rows as they need. The first of them.
-  int paint_keys(bool is_long) {
-    std::vector<Spot> spots;
+  /// The keys in as many rows as they need, from row 0 on.
+  [[nodiscard]] std::vector<Button> layout(bool is_long, std::vector<std::string>& texts) const {
+    std::vector<Button> buttons;
     int row = 0;
     int column = 1;
-    std::vector<Button> buttons;
     for (auto& [text, command] : keys(is_long)) {
       const int cells = static_cast<int>(text::width(text));
       if (column + cells >= columns_) {
@@ -127,15 +124,29 @@ class Painter {
         ++row;
       }
       buttons.push_back({row, column, column + cells, command});
-      spots.push_back({row, column, std::move(text), Style::bar});
+      texts.push_back(std::move(text));
       column += cells + 2;
     }
-    const int first = rows_ - 1 - row;
-    for (Button& button : buttons) {
-      button.row += first;
-      picture_.buttons.push_back(std::move(button));
+    return buttons;
+  }
+
+  /// Whether a body of so many lines has no room beside the keys, the map and the notes.
+  [[nodiscard]] bool is_long(std::size_t lines) const {
+    std::vector<std::string> texts;
+    const int around = kTop + layout(false, texts).back().row + 2 + static_cast<int>(notes().size());
+    return static_cast<int>(lines) > rows_ - around;
+  }
+
+  /// At the foot of the screen. The first of their rows.
+  int paint_keys(bool is_long) {
+    std::vector<std::string> texts;
+    std::vector<Button> buttons = layout(is_long, texts);
+    const int first = rows_ - 1 - buttons.back().row;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+      buttons[i].row += first;
+      put(buttons[i].row, buttons[i].begin, std::move(texts[i]), Style::bar);
+      picture_.buttons.push_back(std::move(buttons[i]));
     }
-    for (Spot& spot : spots) put(spot.row + first, spot.column, std::move(spot.text), spot.style);
     return first;
   }
 
@@ -153,15 +164,20 @@ class Painter {
     }
   }
 
+  [[nodiscard]] std::vector<std::string> notes() const {
+    const std::string note = state_.note();
+    if (note.empty()) return {};
+    std::vector<std::string> lines = text::wrap(note, static_cast<std::size_t>(columns_) - 2);
+    lines.resize(std::min(lines.size(), kMostNotes));
+    return lines;
+  }
+
   /// Above the map. The row of the first of them.
   int paint_notes(int map) {
-    const std::string note = state_.note();
-    if (note.empty()) return map;
-    std::vector<std::string> notes = text::wrap(note, static_cast<std::size_t>(columns_) - 2);
-    notes.resize(std::min(notes.size(), kMostNotes));
-    int row = map - static_cast<int>(notes.size());
-    const int first = row;
-    for (std::string& line : notes) put(row++, 1, std::move(line), Style::warning);
+    std::vector<std::string> lines = notes();
+    const int first = map - static_cast<int>(lines.size());
+    int row = first;
+    for (std::string& line : lines) put(row++, 1, std::move(line), Style::warning);
     return first;
   }
 

@@ -8,7 +8,10 @@
 #include <cli/terminal/take_picture.hpp>
 #include <cli/terminal/take_state.hpp>
 
+#include <quizlib/base/error.hpp>
+
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -18,6 +21,12 @@ namespace {
 
 /// So many keys are handled before anything is drawn, or a paste would take minutes.
 constexpr int kMostAtOnce = 4096;
+/// Between two looks at a disk that is waited for.
+constexpr Milliseconds kShort{50};
+/// Whoever leaves does not wait longer for whoever holds the store.
+constexpr Milliseconds kLeaving = std::chrono::seconds(2);
+/// Enter that comes so soon after the one that started is that one, held down.
+constexpr auto kHeld = std::chrono::milliseconds(400);
 
 void show(const Picture& picture, Screen& screen) {
   screen.clear();
@@ -28,6 +37,7 @@ void show(const Picture& picture, Screen& screen) {
 /// Until the next second of the clock.
 Milliseconds wait_for(const TakeState& state) {
   constexpr Milliseconds kSecond = std::chrono::seconds(1);
+  if (state.waits()) return kShort;
   const Milliseconds rest = state.sitting().left() % kSecond;
   return rest == Milliseconds{0} ? kSecond : rest;
 }
@@ -41,16 +51,33 @@ Command command_for(const Key& key, const Picture& picture, const TakeState& sta
   return command;
 }
 
+/// Who holds Enter down to start does not want to run through the paper.
+class HeldEnter {
+ public:
+  void begun() { until_ = now() + kHeld; }
+  /// Whether the key is Enter still held; then the next one is, too.
+  bool is_held(const Key& key) {
+    const bool is_held = key.kind == Key::Kind::enter && now() < until_;
+    until_ = is_held ? now() + kHeld : Clock::time_point();
+    return is_held;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static Clock::time_point now() { return Clock::now(); }
+
+  Clock::time_point until_;
+};
+
 /// Do what the keys say that have come. Returns one that must wait for the next picture.
-Key handle(Key key, const Picture& picture, TakeState& state, Screen& screen) {
+Key handle(Key key, const Picture& picture, TakeState& state, Screen& screen, HeldEnter& held) {
   for (int handled = 0; handled < kMostAtOnce && key.kind != Key::Kind::nothing && !state.leaves();
        ++handled) {
     // Where a key has changed the view, the buttons of the picture mean nothing any more.
     if (key.kind == Key::Kind::press && handled != 0) return key;
     const bool had_begun = state.sitting().has_begun();
-    state.perform(command_for(key, picture, state));
-    // Who holds Enter down does not want to run through the paper.
-    if (!had_begun && state.sitting().has_begun()) screen.forget_keys();
+    if (!held.is_held(key)) state.perform(command_for(key, picture, state));
+    if (!had_begun && state.sitting().has_begun()) held.begun();
     key = screen.next(Milliseconds{0});
   }
   return {};
@@ -59,14 +86,16 @@ Key handle(Key key, const Picture& picture, TakeState& state, Screen& screen) {
 /// Sit until the sheet is handed in or the entrant leaves.
 void sit(TakeState& state, Screen& screen) {
   Key waiting;
+  HeldEnter held;
   while (!state.leaves()) {
     state.tick();
     state.fit(static_cast<std::size_t>(std::max(1, screen.columns() - 3)));
     const Picture picture = picture_of(state, screen.rows(), screen.columns());
     state.drawn(picture.room);
     show(picture, screen);
+    if (picture.is_readable) state.see();
     const Key key = waiting.kind != Key::Kind::nothing ? waiting : screen.next(wait_for(state));
-    waiting = handle(key, picture, state, screen);
+    waiting = handle(key, picture, state, screen, held);
     state.keep();
   }
 }
@@ -82,7 +111,7 @@ void take_screen(workflow::OpenSitting& sitting, Context& context) {
     sit(state, screen);
   }
   if (!sitting.has_begun()) return;
-  sitting.settle();
+  if (!sitting.settle(kLeaving)) throw Error(ErrorKind::try_again, Message("take.not-kept"));
   const text::Catalogue& catalogue = state.catalogue();
   const std::size_t answered = sitting.sitting().answered();
   const Message left("take.left-open", {{"answered", answered}, {"items", sitting.paper().items.size()}});

@@ -22,6 +22,14 @@ using sitting::Act;
 using Kind = Command::Kind;
 
 constexpr int kWheel = 3;  ///< lines a step
+/// A disk that takes longer is said to be waited for.
+constexpr Milliseconds kPatience{200};
+
+/// Whether a command leads away from what must be on disk first.
+bool moves_on(Kind kind) {
+  return kind == Kind::next || kind == Kind::back || kind == Kind::open || kind == Kind::review ||
+         kind == Kind::rules || kind == Kind::hand_in;
+}
 
 text::Language after(text::Language language) {
   const auto at = std::ranges::find(text::kLanguages, language) - text::kLanguages.begin();
@@ -55,6 +63,7 @@ void TakeState::fit(std::size_t columns) {
 }
 
 std::string TakeState::note() const {
+  if (waiting_) return say("take.waiting");
   if (!note_.empty() || view_ == View::done) return note_;
   if (view_ == View::question && is_over()) return say("take.item-over");
   if (!is_number() || field_.text().empty()) return {};
@@ -80,6 +89,8 @@ bool TakeState::is_number() const {
 }
 
 void TakeState::perform(const Command& command) {
+  if (waiting_ && command.kind != Kind::leave) return;
+  if (moves_on(command.kind) && !is_kept(command)) return;
   if (command.kind != Kind::hand_in) sure_ = false;
   switch (command.kind) {
     case Kind::nothing:
@@ -125,16 +136,29 @@ void TakeState::perform(const Command& command) {
   }
 }
 
-void TakeState::tick() {
-  if (view_ == View::done || !sitting_.has_begun()) return;
-  sitting_.check();
-  if (sitting_.left() == Milliseconds{0}) hand_in("take.over");
+/// Whether all that was done is on disk; else the command waits until it is.
+bool TakeState::is_kept(const Command& command) {
+  keep();
+  waiting_.reset();
+  if (sitting_.settle(kPatience)) return true;
+  waiting_ = command;
+  return false;
 }
 
-/// Show another view, once everything of this one is on disk.
+void TakeState::tick() {
+  if (view_ == View::done || !sitting_.has_begun()) return;
+  if (sitting_.left() == Milliseconds{0} && is_kept({})) return hand_in("take.over");
+  if (!waiting_) return static_cast<void>(sitting_.settle(Milliseconds{0}));
+  const Command command = *waiting_;
+  if (is_kept(command)) perform(command);
+}
+
+void TakeState::see() {
+  if (view_ == View::question) sitting_.record(Act::see, position_);
+}
+
+/// Show another view.
 void TakeState::show(View view) {
-  keep();
-  if (sitting_.has_begun()) sitting_.settle();
   view_ = view;
   cursor_ = 0;
   room_.first = 0;
@@ -147,7 +171,6 @@ void TakeState::open(std::size_t position) {
   if (!sitting_.has_begun()) sitting_.begin();
   show(View::question);
   position_ = position;
-  sitting_.record_soon(Act::see, position_);
   read_back();
 }
 
@@ -199,7 +222,7 @@ void TakeState::back() {
 
 void TakeState::toggle_flag() {
   if (view_ != View::question) return;
-  sitting_.record_soon(slots()[position_].flagged ? Act::unflag : Act::flag, position_);
+  sitting_.record(slots()[position_].flagged ? Act::unflag : Act::flag, position_);
 }
 
 void TakeState::switch_language() {
@@ -219,7 +242,6 @@ void TakeState::ask_to_hand_in() {
 }
 
 void TakeState::hand_in(std::string_view why) {
-  keep();
   receipt_ = sitting_.submit();
   view_ = View::done;
   room_.first = 0;
@@ -346,7 +368,7 @@ void TakeState::record_picks() { record(sitting::answer_of(picks_, item(), shown
 
 void TakeState::record(std::string_view answer) {
   note_.clear();
-  if (sitting_.record_soon(Act::answer, position_, answer)) return;
+  if (sitting_.record(Act::answer, position_, answer)) return;
   read_back();
   note_ = say("take.item-over");
 }
@@ -354,7 +376,7 @@ void TakeState::record(std::string_view answer) {
 void TakeState::keep() {
   if (!std::exchange(is_typed_anew_, false)) return;
   if (view_ == View::prediction)
-    sitting_.record_soon(Act::predict, 0, field_.text());
+    sitting_.record(Act::predict, 0, field_.text());
   else
     record(sitting::read_typed(field_.text(), item(), shown()).value_or(""));
 }

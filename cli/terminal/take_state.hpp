@@ -35,8 +35,10 @@ class TakeState {
 
   /// Do something. What cannot be done where the entrant is does nothing, or leaves a note.
   void perform(const Command& command);
-  /// Hand in once the time is over, and throw what has gone wrong on disk.
+  /// Hand in once the time is over, do what waited for the disk, and throw what has gone wrong there.
   void tick();
+  /// The question has been drawn: its time runs.
+  void see();
   /// Let what was typed go to disk.
   void keep();
   void drawn(const Room& room) { room_ = room; }
@@ -68,6 +70,7 @@ class TakeState {
   [[nodiscard]] bool follows_cursor() const { return follows_; }
   [[nodiscard]] const std::optional<workflow::Receipt>& receipt() const { return receipt_; }
   [[nodiscard]] bool leaves() const { return leaves_; }
+  [[nodiscard]] bool waits() const { return waiting_.has_value(); }
   [[nodiscard]] std::string say(std::string_view key, std::vector<Argument> arguments = {}) const;
   /// The rules of the contest in the entrant's language, in lines as wide as was asked for.
   [[nodiscard]] const std::vector<std::string>& rules() const { return rules_; }
@@ -75,6 +78,7 @@ class TakeState {
   void fit(std::size_t columns);
 
  private:
+  [[nodiscard]] bool is_kept(const Command& command);
   void next();
   void back();
   void open(std::size_t position);
@@ -108,7 +112,8 @@ class TakeState {
   std::size_t cursor_ = 0;
   std::vector<std::uint8_t> picks_;
   TextField field_;
-  bool is_typed_anew_ = false;  ///< the field is not recorded yet
+  std::optional<Command> waiting_;  ///< for what was done to be on disk
+  bool is_typed_anew_ = false;      ///< the field is not recorded yet
   std::string note_;
   Room room_;
   bool follows_ = false;

@@ -69,9 +69,11 @@ void Background::wait() {
   worker_->rethrow();
 }
 
-void Background::check() {
-  const std::lock_guard lock(worker_->mutex);
+bool Background::wait_for(Milliseconds patience) {
+  std::unique_lock lock(worker_->mutex);
+  const bool done = worker_->changed.wait_for(lock, patience, [this] { return worker_->jobs.empty(); });
   worker_->rethrow();
+  return done;
 }
 
 }  // namespace quiz

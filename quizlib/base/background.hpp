@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <quizlib/base/instant.hpp>
+
 #include <functional>
 #include <memory>
 
@@ -21,8 +23,8 @@ class Background {
   void run(std::function<void()> job);
   /// Return when all jobs are done.
   void wait();
-  /// Throw what a job has thrown, without waiting for those that are not done.
-  void check();
+  /// Wait for them at most so long. Whether all are done.
+  [[nodiscard]] bool wait_for(Milliseconds patience);
 
  private:
   struct Worker;

@@ -7,6 +7,7 @@
 #include <quizlib/workflow/hand_in.hpp>
 #include <quizlib/workflow/results.hpp>
 #include <quizlib/workflow/sealed.hpp>
+#include <quizlib/workflow/sitting_lock.hpp>
 
 #include <algorithm>
 #include <string>
@@ -121,6 +122,7 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
     notes.emplace_back("dry-run");
   else
     transaction.commit();
+  clear_dead_locks(*folder);
 
   document.provisional = !all;
   document.revision = all ? results.revision() + (request.again ? 1 : 0) : 0;

@@ -4,6 +4,7 @@
 #include <quizlib/base/diagnostics.hpp>
 #include <quizlib/base/error.hpp>
 #include <quizlib/crypto/digest.hpp>
+#include <quizlib/sitting/question.hpp>
 #include <quizlib/workflow/intake.hpp>
 #include <quizlib/workflow/sitter.hpp>
 #include <quizlib/workflow/sitting_lock.hpp>
@@ -56,6 +57,7 @@ class HandingIn {
 
   /// Whether intake took the sheet; else it was set aside.
   bool take_in(KnownSitting& known) {
+    drop_odd_prediction(known);
     SheetFile file = sheet_of(folder_, ended(known, now_), known.sitting, known.paper);
     const FileTally tally = intake_.add(file, true);
     sitting::Event event;
@@ -67,6 +69,13 @@ class HandingIn {
   }
 
  private:
+  /// What counts as none is none on the sheet, and so in the receipt.
+  void drop_odd_prediction(KnownSitting& known) const {
+    const auto& asked = folder_.contest.rounds[known.round].of(known.sitter.track).prediction;
+    std::string& text = known.sitting.prediction;
+    text = asked ? sitting::read_prediction(text, asked->percent).value_or("") : "";
+  }
+
   static IntakeRequest request(const sitting::Tick& now) {
     IntakeRequest request;
     request.now = now.wall;
@@ -85,10 +94,12 @@ enum class State { running, over, displaced };
 
 using Visit = std::function<void(KnownSitting&, State)>;
 
-State state_of(const ContestFolder& folder, const KnownSitting& known, const sitting::Tick& now) {
+State state_of(const ContestFolder& folder, const KnownSitting& known, bool is_displaced,
+               const sitting::Tick& now) {
   const Milliseconds over_for = known.elapsed(now) - known.limits.end;
   if (over_for < Milliseconds{0}) return State::running;
-  return over_for < kOwnTime && is_open(folder, known.id, known.holder) ? State::running : State::over;
+  if (over_for < kOwnTime && is_open(folder, known.id, known.holder)) return State::running;
+  return is_displaced ? State::displaced : State::over;
 }
 
 /// Visit every sitting of some rounds, or of all where none are named, that has not been handed in.
@@ -107,7 +118,7 @@ void each_unfinished(const ContestFolder& folder, const store::Seal& seal, store
     const bool is_displaced = !found || found->track != folder.contest.find_track(stored.track);
     KnownSitting known =
         stored_sitting(folder, seal, store, found.value_or(Sitter{.entrant = stored.entrant}), stored);
-    visit(known, is_displaced ? State::displaced : state_of(folder, known, now));
+    visit(known, state_of(folder, known, is_displaced, now));
   }
 }
 
@@ -140,10 +151,7 @@ std::size_t hand_in_abandoned(const ContestFolder& folder, const store::Seal& se
   });
   if (abandoned.empty()) return 0;
   HandingIn handing_in(folder, seal, store, now);
-  for (KnownSitting& known : abandoned) {
-    handing_in.take_in(known);
-    clear_lock(folder, known.id, known.holder);
-  }
+  for (KnownSitting& known : abandoned) handing_in.take_in(known);
   return abandoned.size();
 }
 

@@ -12,6 +12,9 @@
 #include <quizlib/workflow/sitting_lock.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -30,9 +33,10 @@ RoundNo choose_round(const contest::Contest& contest, const std::string& round) 
 }
 
 Sitter require_sitter(const Sitters& sitters, const std::string& entrant) {
-  std::optional<Sitter> sitter = sitters.find(entrant);
+  std::optional<Sitter> sitter = sitters.find(trim(entrant));
   if (!sitter)
     throw Error(ErrorKind::not_found, Message("entrant.unknown", {{"entrant", text::nfc(entrant)}}));
+  if (sitter->track == kNone) fail("take.excluded", {{"entrant", sitter->entrant}});
   return *std::move(sitter);
 }
 
@@ -101,7 +105,21 @@ OpenSitting::OpenSitting(std::shared_ptr<const ContestFolder> folder, const Take
 
 OpenSitting::~OpenSitting() {
   recorder_.reset();
-  if (alive_) clear_lock(*folder_, known_.id, holder_);
+  if (!alive_) return;
+  alive_.reset();
+  if (open_) tidy_up();
+  std::error_code ignored;
+  std::filesystem::remove(sitting_lock(*folder_, known_.id, holder_), ignored);
+}
+
+/// Whoever closes a store last tidies it up, if it may write; where it cannot, the next writer will.
+void OpenSitting::tidy_up() {
+  open_.reset();
+  try {
+    std::ignore = open_held(held(), {writer_.name, Milliseconds{0}});
+  } catch (const Error&) {
+    return;
+  }
 }
 
 /// Find the sitting to go on with, or see what the next one is.
@@ -143,6 +161,7 @@ void OpenSitting::begin() {
   // Whoever looks whether we live holds it for a moment.
   alive_.emplace(sitting_lock(*folder_, known_.id, holder_), writer_.name, std::chrono::seconds(5));
   transaction.commit();
+  clear_dead_locks(*folder_);
   open_ = store::Store::hold(store_path(*folder_));
   recorder_ = std::make_unique<SittingRecorder>(held(), writer_);
 }
@@ -152,7 +171,6 @@ void OpenSitting::start(store::Store& store) {
   holder_ = crypto::hex(crypto::view(crypto::random_bytes())).substr(0, 16);
   if (resumed_) {
     store.hold(known_.id, holder_);
-    clear_lock(*folder_, known_.id, known_.holder);
   } else {
     const std::string& track = contest().tracks[known_.sitter.track].id.text;
     known_.id = store.put({0, known_.sitter.entrant, round().id.text, track, known_.attempt, holder_, false});
@@ -185,7 +203,7 @@ std::size_t OpenSitting::unanswered() const {
   return count;
 }
 
-bool OpenSitting::record_soon(sitting::Act act, std::size_t position, std::string_view text) {
+bool OpenSitting::record(sitting::Act act, std::size_t position, std::string_view text) {
   sitting::Event event{act, static_cast<std::uint32_t>(position), std::string(text),
                        sitting::read_on(known_.sitting.last, tick_of(clock_))};
   if (event.at.elapsed >= known_.limits.end) return false;
@@ -200,25 +218,15 @@ bool OpenSitting::record_soon(sitting::Act act, std::size_t position, std::strin
   return true;
 }
 
-bool OpenSitting::record(sitting::Act act, std::size_t position, std::string_view text) {
-  const bool recorded = record_soon(act, position, text);
-  settle();
-  return recorded;
-}
-
-void OpenSitting::settle() { recorder_->settle(); }
-
-void OpenSitting::check() {
-  if (recorder_) recorder_->check();
-}
+bool OpenSitting::settle(Milliseconds patience) { return !recorder_ || recorder_->settle(patience); }
 
 Receipt OpenSitting::submit() {
-  settle();
   const auto store = open_held(held(), writer_);
   const store::Seal seal = require_seal(store.get(), *folder_);
   store::Transaction transaction(store->database());
   const Receipt receipt = hand_in(*folder_, seal, *store, known_, tick_of(clock_));
   transaction.commit();
+  open_.reset();  // so that `store` is the last one and tidies up
   return receipt;
 }
 

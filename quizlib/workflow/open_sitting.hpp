@@ -75,21 +75,21 @@ class OpenSitting {
   /// How many items have no answer and still take one.
   [[nodiscard]] std::size_t unanswered() const;
 
-  /// Record something: it is on disk when this returns. False, and nothing recorded, where the time for it is
-  /// over. Needs a sitting that has begun, and throws as SittingRecorder does.
+  /// Record something; it goes to disk meanwhile. False, and nothing recorded, where the time for it is over.
+  /// Needs a sitting that has begun, and throws as SittingRecorder does.
   bool record(sitting::Act act, std::size_t position = 0, std::string_view text = {});
-  /// The same, but it goes to disk meanwhile: `settle` returns when it is there.
-  bool record_soon(sitting::Act act, std::size_t position = 0, std::string_view text = {});
-  void settle();
-  /// Throw what has gone wrong on disk, without waiting for it.
-  void check();
+  /// Wait at most so long for all that was recorded to be on disk. Whether it is. Throws what has gone wrong
+  /// there.
+  [[nodiscard]] bool settle(Milliseconds patience);
 
-  /// Hand the sheet in: at the latest it counts as handed in when its time was over.
+  /// Hand the sheet in: at the latest it counts as handed in when its time was over. Needs all that was
+  /// recorded to be on disk.
   [[nodiscard]] Receipt submit();
 
  private:
   void look(store::Store& store);
   void start(store::Store& store);
+  void tidy_up();
   [[nodiscard]] HeldSitting held() const;
 
   std::shared_ptr<const ContestFolder> folder_;

@@ -37,7 +37,7 @@ Sitters::Sitters(const ContestFolder& folder, store::Store& store)
       index_(roster_),
       placement_(place(folder, roster_, decisions_)) {}
 
-/// Who sits for the first time with open registration is known by nothing but the id.
+/// Who is known by nothing but the id.
 contest::Placement Sitters::place_unknown(const std::string& entrant) const {
   TextColumn only;
   only.push_back(entrant);
@@ -47,12 +47,12 @@ contest::Placement Sitters::place_unknown(const std::string& entrant) const {
 std::optional<Sitter> Sitters::find(std::string_view id) const {
   Sitter sitter;
   sitter.entrant = text::nfc(id);
-  const EntrantNo no = index_.find(sitter.entrant);
-  if (no == kNone && folder_.roster) return std::nullopt;
-  if (no == kNone) {
+  if (!folder_.roster) {
     sitter.track = place_unknown(sitter.entrant).track;
     return sitter;
   }
+  const EntrantNo no = index_.find(sitter.entrant);
+  if (no == kNone) return std::nullopt;
   sitter.track = placement_[no].track;
   sitter.name = roster_.cell(no, "name");
   const std::string_view factor = roster_.cell(no, "time_factor");

@@ -41,7 +41,8 @@ class Sitters {
   Sitters(const Sitters&) = delete;
   Sitters& operator=(const Sitters&) = delete;
 
-  /// Nothing for an id that the roster does not have.
+  /// Nothing for an id that the roster does not have. With open registration a sitting is of the id alone,
+  /// and so is its sheet, whatever other sheets say of the entrant.
   [[nodiscard]] std::optional<Sitter> find(std::string_view id) const;
   [[nodiscard]] SittingPerson person_of(const Sitter& sitter) const;
 

@@ -13,8 +13,9 @@ namespace quiz::workflow {
 [[nodiscard]] std::filesystem::path sitting_lock(const ContestFolder& folder, std::int64_t sitting,
                                                  const std::string& holder);
 
-/// Remove what a process has left that has the sitting open no more. Needs a store that is open for writing.
-void clear_lock(const ContestFolder& folder, std::int64_t sitting, const std::string& holder);
+/// Remove the locks of processes that live no more. Needs the store to be held for writing, so that nobody is
+/// making one.
+void clear_dead_locks(const ContestFolder& folder);
 
 /// Whether somebody has the sitting open.
 [[nodiscard]] bool is_open(const ContestFolder& folder, std::int64_t sitting, const std::string& holder);

@@ -9,6 +9,13 @@
 
 namespace quiz::workflow {
 
+namespace {
+
+/// How long to wait for the store before looking whether anybody still wants it.
+constexpr Milliseconds kSlice = std::chrono::seconds(1);
+
+}  // namespace
+
 std::unique_ptr<store::Store> open_held(const HeldSitting& held, const Writer& writer) {
   std::error_code ignored;
   if (!std::filesystem::exists(held.store, ignored))
@@ -35,7 +42,7 @@ void SittingRecorder::put(sitting::Event event) {
 std::unique_ptr<store::Store> SittingRecorder::open_store() const {
   for (;;) {
     try {
-      return open_held(held_, writer_);
+      return open_held(held_, {writer_.name, kSlice});
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::try_again || ends_) throw;
     }

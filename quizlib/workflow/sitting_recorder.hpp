@@ -39,14 +39,13 @@ class SittingRecorder {
   SittingRecorder(HeldSitting held, Writer writer);
   SittingRecorder(const SittingRecorder&) = delete;
   SittingRecorder& operator=(const SittingRecorder&) = delete;
-  /// Waits for what was put, but no longer than one time for whoever holds the store.
+  /// Waits for what was put, but hardly for whoever holds the store.
   ~SittingRecorder() { ends_ = true; }
 
   /// Returns at once.
   void put(sitting::Event event);
-  /// Returns when all that was put is on disk.
-  void settle() { background_.wait(); }
-  void check() { background_.check(); }
+  /// Wait at most so long for all that was put to be on disk. Whether it is.
+  [[nodiscard]] bool settle(Milliseconds patience) { return background_.wait_for(patience); }
 
  private:
   void write();

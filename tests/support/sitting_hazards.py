@@ -4,6 +4,7 @@
 usage: sitting_hazards.py QUIZ [CASE...]     without CASE all of them
 """
 import csv
+import fcntl
 import io
 import os
 import random
@@ -307,10 +308,48 @@ def enter_held(world):
     """Whoever holds Enter down starts, and does not run through the paper."""
     with Terminal(world.take("E")) as terminal:
         terminal.wait_for("press Enter to start")
-        terminal.type_text("\r" * 20)
+        for _ in range(20):
+            terminal.type_text("\r")
+            time.sleep(0.03)
         terminal.wait_for("/7")
         time.sleep(0.5)
         assert " 1/7 " in terminal.screen(), terminal.screen()
+        terminal.type(["Enter"])
+        terminal.wait_for(" 2/7 ")
+
+
+def held_store(world):
+    """While another program holds the store the clock goes on, and whoever wants to may leave."""
+    with Terminal(world.take("H")) as terminal, open(os.path.join(world.folder, "contest.db.lock"), "r+b") as lock:
+        sat(world, terminal)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        terminal.type(["a", "Tab"])
+        before = terminal.wait_for("waiting for the answers to be saved").split("\n")[0]
+        time.sleep(1.5)
+        seen = terminal.screen()
+        assert "[x] a  aaa" in seen and seen.split("\n")[0] != before, seen
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        terminal.wait_for("Truth?")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        terminal.type(["a", "F10"])
+        seen = terminal.wait_for_end()
+        assert "the last answers could not be saved" in seen, seen
+
+
+def slow_paste(world):
+    """What is pasted slowly, over the seconds of the clock, is text all the same."""
+    with Terminal(world.take("L")) as terminal:
+        sat(world, terminal)
+        terminal.type(["F3", *["Down"] * 5, "Enter"])
+        terminal.wait_for("Essay?")
+        terminal.type_text("\x1b[200~")
+        for part in ("một", "\r", "c", "\r", "d"):
+            time.sleep(0.4)
+            terminal.type_text(part)
+        terminal.type_text("\x1b[201~")
+        time.sleep(0.2)
+        seen = terminal.screen()
+        assert " > một\n   c\n   d" in seen, seen
 
 
 def store_gone(world):
@@ -382,7 +421,7 @@ def moved_clock(world):
 
 
 CASES = (keyboard_alone, mouse_alone, lines_alone, closed_terminal, terminal_left_as_it_was, stopped_and_continued,
-         unknown_terminal, sizes, garbage, pasted_megabyte, two_terminals, coming_back, clicks_behind_keys, enter_held, store_gone, full_disk, moved_clock)
+         unknown_terminal, sizes, garbage, pasted_megabyte, two_terminals, coming_back, clicks_behind_keys, enter_held, held_store, slow_paste, store_gone, full_disk, moved_clock)
 
 
 def main(program, names):

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <future>
+#include <tuple>
 #include <vector>
 
 using quiz::Background;
@@ -25,9 +27,18 @@ TEST_CASE("what a job throws ends the work and comes out of every call after it"
   background.run([&] { done.push_back(1); });
   background.run([] { throw quiz::Error(quiz::ErrorKind::failed, quiz::Message("test.failed")); });
   CHECK_THROWS_AS(background.wait(), quiz::Error);
-  CHECK_THROWS_AS(background.check(), quiz::Error);
+  CHECK_THROWS_AS(std::ignore = background.wait_for(quiz::Milliseconds(0)), quiz::Error);
   CHECK_THROWS_AS(background.run([&] { done.push_back(2); }), quiz::Error);
   CHECK(done == std::vector{1});
+}
+
+TEST_CASE("whoever does not wait to the end is told so") {
+  std::promise<void> gate;
+  Background background;
+  background.run([&] { gate.get_future().wait(); });
+  CHECK_FALSE(background.wait_for(quiz::Milliseconds(1)));
+  gate.set_value();
+  CHECK(background.wait_for(quiz::Milliseconds(60'000)));
 }
 
 TEST_CASE("whoever goes waits for the jobs") {

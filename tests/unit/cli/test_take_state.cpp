@@ -61,13 +61,16 @@ constexpr Instant kOpen{Milliseconds(1'694'307'600'000)};
 /// A sitting of one test, at its start.
 struct Scene {
   void perform(std::initializer_list<Command> commands) {
-    for (const Command& command : commands) state.perform(command);
+    for (const Command& command : commands) {
+      state.perform(command);
+      if (sitting.has_begun()) state.see();
+    }
     state.keep();
   }
 
   /// The answers as they are on disk once somebody else goes on with the sitting.
   std::vector<std::string> answers() {
-    sitting.settle();
+    REQUIRE(sitting.settle(std::chrono::minutes(1)));
     quiz::workflow::OpenSitting again(dir.load(), {"w1", "E1", true}, clock, dir.writer());
     std::vector<std::string> answers;
     for (const quiz::sitting::Slot& slot : again.sitting().slots) answers.push_back(slot.answer);
