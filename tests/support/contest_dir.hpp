@@ -81,7 +81,7 @@ class ContestDir {
     seal.seed = seed();
     seal.contest_digest = loaded->digest;
     for (std::size_t i = 0; i < loaded->banks.size(); ++i)
-      seal.banks.emplace_back(loaded->contest.banks[i].name, bank::digest(loaded->banks[i]));
+      seal.banks.push_back({loaded->contest.banks[i].name, bank::digest(loaded->banks[i]), {}});
     for (RoundNo round = 0; round < loaded->contest.rounds.size(); ++round)
       seal.rounds.emplace_back(loaded->contest.rounds[round].id.text,
                                paper::round_questions(loaded->contest, loaded->banks, round));
