@@ -322,7 +322,6 @@ void TakeState::move(int by) {
     record_picks();
   }
   cursor_ = to;
-  follows_ = true;
 }
 
 /// By a screen: the cursor of a review, else what is seen.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cli/terminal/text_field.hpp>
 
+#include <quizlib/base/utf8.hpp>
 #include <quizlib/text/graphemes.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/text/width.hpp>
@@ -45,11 +46,8 @@ void TextField::insert(std::string_view text) {
 
 void TextField::erase() {
   const std::size_t end = cursor_;
-  const auto is_inside = [this](std::size_t at) {
-    return (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U;
-  };
   if (cursor_ > 0) --cursor_;
-  while (cursor_ > 0 && is_inside(cursor_)) --cursor_;
+  while (cursor_ > 0 && !begins_character(text_[cursor_])) --cursor_;
   text_.erase(cursor_, end - cursor_);
 }
 

@@ -63,12 +63,6 @@ void Background::run(std::function<void()> job) {
   worker_->changed.notify_all();
 }
 
-void Background::wait() {
-  std::unique_lock lock(worker_->mutex);
-  worker_->changed.wait(lock, [this] { return worker_->jobs.empty(); });
-  worker_->rethrow();
-}
-
 bool Background::wait_for(Milliseconds patience) {
   std::unique_lock lock(worker_->mutex);
   const bool done = worker_->changed.wait_for(lock, patience, [this] { return worker_->jobs.empty(); });

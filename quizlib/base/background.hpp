@@ -21,9 +21,7 @@ class Background {
 
   /// Give it a job; returns at once.
   void run(std::function<void()> job);
-  /// Return when all jobs are done.
-  void wait();
-  /// Wait for them at most so long. Whether all are done.
+  /// Wait for all jobs at most so long. Whether they are done.
   [[nodiscard]] bool wait_for(Milliseconds patience);
 
  private:

@@ -20,8 +20,6 @@ std::size_t ascii_prefix(std::string_view text) {
   return n;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 std::string hexadecimal(std::string_view prefix, std::uint32_t value, unsigned digits) {
   std::string name(prefix);
   while (digits-- != 0) name += "0123456789ABCDEF"[value >> 4 * digits & 0xFU];
@@ -45,7 +43,7 @@ Utf8Character first_character(std::string_view text) {
 
   std::uint32_t value = lead & (0x7FU >> bytes);
   for (std::size_t i = 1; i < bytes; ++i) {
-    if (!is_continuation(text[i])) return {};
+    if (begins_character(text[i])) return {};
     value = value << 6U | (byte(i) & 0x3FU);
   }
   return {static_cast<char32_t>(value), bytes};
@@ -77,7 +75,7 @@ bool is_plain(std::string_view text) {
 
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
+      std::ranges::count_if(text, [](char byte) { return begins_character(byte); }));
 }
 
 bool is_hostile(char32_t c) {

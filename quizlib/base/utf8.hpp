@@ -41,6 +41,11 @@ struct HostileCharacter {
 /// The first hostile character of `text`. Bytes that are no UTF-8 are passed over.
 [[nodiscard]] std::optional<HostileCharacter> find_hostile(std::string_view text);
 
+/// Whether a byte of well-formed UTF-8 is the first of a character.
+[[nodiscard]] inline bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
 /// Whether a text is well-formed and holds no hostile character: what files, and so answers, may hold.
 [[nodiscard]] bool is_clean(std::string_view text);
 

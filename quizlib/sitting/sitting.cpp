@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/sitting/sitting.hpp>
 
+#include <quizlib/base/utf8.hpp>
+
 #include <algorithm>
 #include <cassert>
 #include <charconv>
@@ -9,17 +11,9 @@
 #include <utility>
 
 namespace quiz::sitting {
-
-std::size_t Sitting::answered() const {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(slots, [](const Slot& slot) { return !slot.answer.empty(); }));
-}
-
 namespace {
 
-/// The first byte of a character.
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
+/// Whether no character is cut there.
 bool is_between(std::string_view text, std::size_t at) {
   return at == text.size() || begins_character(text[at]);
 }
@@ -34,6 +28,11 @@ std::optional<std::size_t> take_number(std::string_view& text) {
 }
 
 }  // namespace
+
+std::size_t Sitting::answered() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(slots, [](const Slot& slot) { return !slot.answer.empty(); }));
+}
 
 std::string change_of(std::string_view before, std::string_view after) {
   const std::size_t shorter = std::min(before.size(), after.size());
@@ -55,9 +54,10 @@ std::optional<std::string> changed(std::string_view before, std::string_view cha
 }
 
 bool apply(Sitting& sitting, const Event& event) {
-  std::optional<std::string> answer(event.text);
-  if (event.act == Act::edit) answer = changed(sitting.slots[event.position].answer, event.text);
-  if (!answer) return false;
+  if (event.act == Act::edit) {
+    std::optional<std::string> answer = changed(sitting.slots[event.position].answer, event.text);
+    return answer && apply(sitting, {Act::answer, event.position, *std::move(answer), event.at});
+  }
   sitting.last = event.at;
   if (event.act == Act::open) return true;
   if (event.act == Act::submit) {
@@ -72,8 +72,8 @@ bool apply(Sitting& sitting, const Event& event) {
   Slot& slot = sitting.slots[event.position];
   if (event.act == Act::see) {
     if (!slot.first_seen) slot.first_seen = event.at.elapsed;
-  } else if (event.act == Act::answer || event.act == Act::edit) {
-    slot.answer = *std::move(answer);
+  } else if (event.act == Act::answer) {
+    slot.answer = event.text;
   } else {
     slot.flagged = event.act == Act::flag;
   }

@@ -72,7 +72,7 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& path, const Writ
   return std::unique_ptr<Store>(new Store(std::move(database), std::move(lock)));
 }
 
-std::unique_ptr<Database> Store::hold(const std::filesystem::path& path) {
+std::unique_ptr<Database> Store::keep_open(const std::filesystem::path& path) {
   auto database = std::make_unique<Database>(path, Database::Access::read);
   check_origin(*database);  // SQLite opens a file when it is first read
   return database;

@@ -150,7 +150,7 @@ class Store {
 
   /// Keep the file open, reading nothing: whoever closes it last tidies it up, and nobody does meanwhile.
   /// Needs a store that is there.
-  [[nodiscard]] static std::unique_ptr<Database> hold(const std::filesystem::path& path);
+  [[nodiscard]] static std::unique_ptr<Database> keep_open(const std::filesystem::path& path);
 
   [[nodiscard]] Database& database() { return *database_; }
 

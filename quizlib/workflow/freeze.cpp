@@ -98,9 +98,9 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
   std::vector<std::vector<report::Cell>> rows;
   for (const RoundNo no : chosen_rounds(contest, request.round)) {
     const contest::Round& round = contest.rounds[no];
-    const bool is_frozen = find(already, round) != nullptr;
-    if (request.again && !is_frozen) continue;
-    if (is_frozen && !request.again)
+    const bool was_frozen = is_frozen(already, round.id.text);
+    if (request.again && !was_frozen) continue;
+    if (was_frozen && !request.again)
       throw Error(ErrorKind::failed, Message("freeze.already", {{"round", round.id.text}}));
     if (now < last_closing(contest, no))
       notes.emplace_back("freeze.before-close", std::vector<Argument>{{"round", round.id.text}});
@@ -139,10 +139,14 @@ report::Document freeze(const std::shared_ptr<const ContestFolder>& folder, cons
   return document;
 }
 
+bool is_frozen(const std::vector<store::Frozen>& frozen, std::string_view round) {
+  return std::ranges::find(frozen, round, &store::Frozen::round) != frozen.end();
+}
+
 bool all_frozen(const contest::Contest& contest, store::Store& store) {
   const std::vector<store::Frozen> frozen = store.frozen();
   return std::ranges::all_of(contest.rounds,
-                             [&](const contest::Round& round) { return find(frozen, round) != nullptr; });
+                             [&](const contest::Round& round) { return is_frozen(frozen, round.id.text); });
 }
 
 report::Document contest_status(const std::shared_ptr<const ContestFolder>& folder, unsigned threads,

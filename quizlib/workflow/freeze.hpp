@@ -9,6 +9,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace quiz::workflow {
 
@@ -26,6 +28,9 @@ struct FreezeRequest {
 [[nodiscard]] report::Document freeze(const std::shared_ptr<const ContestFolder>& folder,
                                       const FreezeRequest& request, unsigned threads, const Clock& clock,
                                       const Writer& writer);
+
+/// Whether the figures of a round are among those that are fixed.
+[[nodiscard]] bool is_frozen(const std::vector<store::Frozen>& frozen, std::string_view round);
 
 /// Whether the figures of every round are fixed.
 [[nodiscard]] bool all_frozen(const contest::Contest& contest, store::Store& store);

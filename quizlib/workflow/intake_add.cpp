@@ -4,6 +4,7 @@
 #include <quizlib/base/error.hpp>
 #include <quizlib/io/file.hpp>
 #include <quizlib/io/yaml.hpp>
+#include <quizlib/workflow/freeze.hpp>
 #include <quizlib/workflow/impact.hpp>
 #include <quizlib/workflow/intake.hpp>
 #include <quizlib/workflow/results.hpp>
@@ -67,7 +68,7 @@ bool has_late_sheets(store::Store& store, std::uint64_t first) {
   bool late = false;
   store.each_batch(response::Part::digests, [&](const response::PackedBatch& batch) {
     next += batch.count;
-    late = next > first && std::ranges::find(frozen, batch.round, &store::Frozen::round) != frozen.end();
+    late = next > first && is_frozen(frozen, batch.round);
     return !late;
   });
   return late;

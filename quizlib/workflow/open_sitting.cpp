@@ -7,11 +7,11 @@
 #include <quizlib/crypto/digest.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/workflow/chosen.hpp>
+#include <quizlib/workflow/freeze.hpp>
 #include <quizlib/workflow/next_attempt.hpp>
 #include <quizlib/workflow/sealed.hpp>
 #include <quizlib/workflow/sitting_lock.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <tuple>
@@ -64,9 +64,7 @@ void require_open(const contest::Contest& contest, store::Store& store, const co
     fail("take.not-open", {{"round", round.id.text}, {"opens", contest.zone.format(window.opens)}});
   if (now >= window.closes)
     fail("take.closed", {{"round", round.id.text}, {"closes", contest.zone.format(window.closes)}});
-  const std::vector<store::Frozen> frozen = store.frozen();
-  if (std::ranges::find(frozen, round.id.text, &store::Frozen::round) != frozen.end())
-    fail("take.frozen", {{"round", round.id.text}});
+  if (is_frozen(store.frozen(), round.id.text)) fail("take.frozen", {{"round", round.id.text}});
 }
 
 /// The rounds whose results may still change without a decision.
@@ -74,8 +72,7 @@ std::vector<RoundNo> not_frozen(const contest::Contest& contest, store::Store& s
   const std::vector<store::Frozen> frozen = store.frozen();
   std::vector<RoundNo> rounds;
   for (RoundNo round = 0; round < contest.rounds.size(); ++round)
-    if (std::ranges::find(frozen, contest.rounds[round].id.text, &store::Frozen::round) == frozen.end())
-      rounds.push_back(round);
+    if (!is_frozen(frozen, contest.rounds[round].id.text)) rounds.push_back(round);
   return rounds;
 }
 
@@ -100,7 +97,7 @@ OpenSitting::OpenSitting(std::shared_ptr<const ContestFolder> folder, const Take
     throw Error(ErrorKind::usage, Message("take.entrant-id", {{"entrant", request.entrant}}));
   require_store(*folder_);
   known_.round = choose_round(contest(), request.round);
-  look(*store::Store::open(store_path(*folder_)));
+  std::ignore = look(*store::Store::open(store_path(*folder_)));
 }
 
 OpenSitting::~OpenSitting() {
@@ -122,9 +119,9 @@ void OpenSitting::tidy_up() {
   }
 }
 
-/// Find the sitting to go on with, or see what the next one is.
-void OpenSitting::look(store::Store& store) {
-  const store::Seal seal = require_seal(&store, *folder_);
+/// Find the sitting to go on with, or see what the next one is. The contest's seal.
+store::Seal OpenSitting::look(store::Store& store) {
+  store::Seal seal = require_seal(&store, *folder_);
   const Sitters sitters(*folder_, store);
   const RoundNo round = known_.round;
   Sitter sitter = require_sitter(sitters, request_.entrant);
@@ -137,7 +134,7 @@ void OpenSitting::look(store::Store& store) {
     if (!request_.take_over && is_open(*folder_, unfinished->id, unfinished->holder))
       fail("take.held", {{"entrant", sitter.entrant}});
     known_ = stored_sitting(*folder_, seal, store, std::move(sitter), *unfinished);
-    return;
+    return seal;
   }
   require_open(contest(), store, contest().rounds[round], sitter.track, clock_.now());
   const std::optional<std::uint32_t> attempt = next_attempt(contest(), store, person, round);
@@ -146,6 +143,7 @@ void OpenSitting::look(store::Store& store) {
     fail("take.attempts-used", {{"entrant", sitter.entrant}, {"max", max.value_or(0)}});
   }
   known_ = new_sitting(*folder_, seal, std::move(sitter), round, *attempt, tick_of(clock_));
+  return seal;
 }
 
 void OpenSitting::begin() {
@@ -153,16 +151,15 @@ void OpenSitting::begin() {
   require_store(*folder_);
   const auto store = store::Store::open(store_path(*folder_), writer_);
   store::Transaction transaction(store->database());
-  look(*store);
+  const store::Seal seal = look(*store);
   start(*store);
-  const store::Seal seal = require_seal(store.get(), *folder_);
   const std::vector<RoundNo> rounds = not_frozen(contest(), *store);
   if (!rounds.empty()) hand_in_abandoned(*folder_, seal, *store, rounds, clock_, known_.id);
   // Whoever looks whether we live holds it for a moment.
   alive_.emplace(sitting_lock(*folder_, known_.id, holder_), writer_.name, std::chrono::seconds(5));
   transaction.commit();
   clear_dead_locks(*folder_);
-  open_ = store::Store::hold(store_path(*folder_));
+  open_ = store::Store::keep_open(store_path(*folder_));
   recorder_ = std::make_unique<SittingRecorder>(held(), writer_);
 }
 

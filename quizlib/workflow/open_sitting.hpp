@@ -87,7 +87,7 @@ class OpenSitting {
   [[nodiscard]] Receipt submit();
 
  private:
-  void look(store::Store& store);
+  store::Seal look(store::Store& store);
   void start(store::Store& store);
   void tidy_up();
   [[nodiscard]] HeldSitting held() const;

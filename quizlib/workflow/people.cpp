@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/workflow/people.hpp>
 
+#include <quizlib/base/utf8.hpp>
 #include <quizlib/roster/group_names.hpp>
 #include <quizlib/text/unicode.hpp>
 
@@ -89,7 +90,7 @@ std::vector<Cell> person_row(const Results& results, const ranking::ListRules& r
 std::string masked(std::string_view column, std::string_view value) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if ((static_cast<unsigned char>(value[i]) & 0xc0U) != 0x80U) starts.push_back(i);
+    if (begins_character(value[i])) starts.push_back(i);
   }
   const std::size_t first = column == "phone" ? 2 : 0;
   constexpr std::size_t kLast = 3;

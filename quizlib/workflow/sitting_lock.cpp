@@ -8,7 +8,6 @@
 #include <system_error>
 
 namespace quiz::workflow {
-
 namespace {
 
 namespace fs = std::filesystem;

@@ -8,7 +8,6 @@
 #include <utility>
 
 namespace quiz::workflow {
-
 namespace {
 
 /// How long to wait for the store before looking whether anybody still wants it.
