@@ -68,6 +68,7 @@ constexpr std::array kTaking{
     TopicPart{"F3   Ctrl-R", "topic.taking.review"},
     TopicPart{"F4   Ctrl-L", "topic.taking.language"},
     TopicPart{"F5   Ctrl-S", "topic.taking.hand-in"},
+    TopicPart{"F6   Ctrl-N", "topic.taking.unanswered"},
     TopicPart{"F10  Ctrl-Q", "topic.taking.leave"},
     TopicPart{"", "topic.taking.plain"},
     TopicPart{"a", "topic.taking.letter"},

@@ -30,6 +30,7 @@ struct Command {
     line_end,
     flag,
     review,
+    unanswered,  ///< the next question without an answer
     rules,
     language,
     hand_in,

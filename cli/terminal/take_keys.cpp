@@ -18,7 +18,8 @@ struct Shortcut {
 /// Those that work everywhere; with Ctrl for terminals that keep function keys to themselves.
 constexpr std::array kShortcuts{
     Shortcut{1, "g", Kind::rules},    Shortcut{2, "f", Kind::flag},    Shortcut{3, "r", Kind::review},
-    Shortcut{4, "l", Kind::language}, Shortcut{5, "s", Kind::hand_in}, Shortcut{10, "q", Kind::leave},
+    Shortcut{4, "l", Kind::language}, Shortcut{5, "s", Kind::hand_in}, Shortcut{6, "n", Kind::unanswered},
+    Shortcut{10, "q", Kind::leave},
 };
 
 Kind shortcut(const Key& key) {

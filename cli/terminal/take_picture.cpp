@@ -101,6 +101,7 @@ class Painter {
     if (view != View::start && view != View::done) add("S-Tab", "take.key.back", Kind::back);
     if (view == View::question) add("F2", "take.key.flag", Kind::flag);
     if (view == View::review) add("F5", "take.key.hand-in", Kind::hand_in);
+    if (view == View::review) add("F6", "take.key.unanswered", Kind::unanswered);
     if (view == View::question || view == View::prediction) add("F3", "take.key.review", Kind::review);
     if (is_long) add("PgDn", "take.key.scroll", Kind::page_down);
     if (view != View::done) add("F4", "take.key.language", Kind::language);

@@ -13,13 +13,15 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace quiz::cli::terminal {
 namespace {
 
-/// So many keys are handled before anything is drawn, or a paste would take minutes.
+/// So many keys are read before anything is drawn, or a paste would take minutes.
 constexpr int kMostAtOnce = 4096;
 /// Between two looks at a disk that is waited for.
 constexpr Milliseconds kShort{50};
@@ -51,6 +53,10 @@ Command command_for(const Key& key, const Picture& picture, const TakeState& sta
   return command;
 }
 
+bool leaves(const Key& key, const Picture& picture, const TakeState& state) {
+  return command_for(key, picture, state).kind == Command::Kind::leave;
+}
+
 /// Who holds Enter down to start does not want to run through the paper.
 class HeldEnter {
  public:
@@ -69,33 +75,47 @@ class HeldEnter {
   Clock::time_point until_;
 };
 
-/// Do what the keys say that have come. Returns one that must wait for the next picture.
-Key handle(Key key, const Picture& picture, TakeState& state, Screen& screen, HeldEnter& held) {
-  for (int handled = 0; handled < kMostAtOnce && key.kind != Key::Kind::nothing && !state.leaves();
-       ++handled) {
-    // Where a key has changed the view, the buttons of the picture mean nothing any more.
-    if (key.kind == Key::Kind::press && handled != 0) return key;
-    const bool had_begun = state.sitting().has_begun();
-    if (!held.is_held(key)) state.perform(command_for(key, picture, state));
-    if (!had_begun && state.sitting().has_begun()) held.begun();
-    key = screen.next(Milliseconds{0});
+/// Read the keys that have come behind those that wait. What is pressed while the disk is waited for was
+/// meant for what is seen meanwhile, where only leaving does something.
+void read(std::deque<Key>& keys, const Picture& picture, const TakeState& state, Screen& screen) {
+  Milliseconds wait = keys.empty() || state.waits() ? wait_for(state) : Milliseconds{0};
+  for (int count = 0; count < kMostAtOnce; ++count) {
+    const Key key = screen.next(std::exchange(wait, Milliseconds{0}));
+    if (key.kind == Key::Kind::nothing) return;
+    if (key.kind != Key::Kind::press || !state.waits() || leaves(key, picture, state)) keys.push_back(key);
   }
-  return {};
+}
+
+/// Do what the keys say, in turn. Those behind one that waits for the disk wait, too, so that a slow disk
+/// changes nothing of what keys do; only leaving waits for nothing.
+void handle(std::deque<Key>& keys, const Picture& picture, TakeState& state, HeldEnter& held) {
+  for (bool is_drawn = true; !keys.empty() && !state.leaves() && !state.waits(); is_drawn = false) {
+    // Where a key has changed the view, the buttons of the picture mean nothing any more.
+    if (keys.front().kind == Key::Kind::press && !is_drawn) return;
+    const bool had_begun = state.sitting().has_begun();
+    if (!held.is_held(keys.front())) state.perform(command_for(keys.front(), picture, state));
+    if (!had_begun && state.sitting().has_begun()) held.begun();
+    keys.pop_front();
+  }
+  const auto is_leave = [&](const Key& key) { return leaves(key, picture, state); };
+  if (state.waits() && std::ranges::any_of(keys, is_leave)) state.perform({Command::Kind::leave});
 }
 
 /// Sit until the sheet is handed in or the entrant leaves.
 void sit(TakeState& state, Screen& screen) {
-  Key waiting;
+  std::deque<Key> keys;
   HeldEnter held;
   while (!state.leaves()) {
+    const bool was_done = state.view() == View::done;
     state.tick();
+    if (!was_done && state.view() == View::done) keys.clear();  // they were for the paper
     state.fit(static_cast<std::size_t>(std::max(1, screen.columns() - 3)));
     const Picture picture = picture_of(state, screen.rows(), screen.columns());
     state.drawn(picture.room);
     show(picture, screen);
     if (picture.is_readable) state.see();
-    const Key key = waiting.kind != Key::Kind::nothing ? waiting : screen.next(wait_for(state));
-    waiting = handle(key, picture, state, screen, held);
+    read(keys, picture, state, screen);
+    handle(keys, picture, state, held);
     state.keep();
   }
 }

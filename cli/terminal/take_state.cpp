@@ -28,7 +28,7 @@ constexpr Milliseconds kPatience{200};
 /// Whether a command leads away from what must be on disk first.
 bool moves_on(Kind kind) {
   return kind == Kind::next || kind == Kind::back || kind == Kind::open || kind == Kind::review ||
-         kind == Kind::rules || kind == Kind::hand_in;
+         kind == Kind::unanswered || kind == Kind::rules || kind == Kind::hand_in;
 }
 
 text::Language after(text::Language language) {
@@ -43,9 +43,7 @@ TakeState::TakeState(workflow::OpenSitting& sitting, text::Language language)
       catalogue_(language) {
   if (!sitting.resumed()) return;
   sitting_.begin();
-  const auto blank =
-      std::ranges::find_if(slots(), [](const sitting::Slot& slot) { return slot.answer.empty(); });
-  open(blank == slots().end() ? 0 : static_cast<std::size_t>(blank - slots().begin()));
+  open(unanswered_after(slots().size() - 1).value_or(0));
   note_ = say("take.resumed", {{"answered", sitting_.sitting().answered()}, {"items", slots().size()}});
 }
 
@@ -89,7 +87,6 @@ bool TakeState::is_number() const {
 }
 
 void TakeState::perform(const Command& command) {
-  if (waiting_ && command.kind != Kind::leave) return;
   if (moves_on(command.kind) && !is_kept(command)) return;
   if (command.kind != Kind::hand_in) sure_ = false;
   switch (command.kind) {
@@ -121,6 +118,8 @@ void TakeState::perform(const Command& command) {
       return toggle_flag();
     case Kind::review:
       return open_review();
+    case Kind::unanswered:
+      return open_unanswered();
     case Kind::rules:
       return toggle_rules();
     case Kind::language:
@@ -192,6 +191,21 @@ void TakeState::open_review() {
   show(View::review);
   cursor_ = position_;
   follows_ = true;
+}
+
+/// The next question, in a circle, that has no answer and still takes one.
+std::optional<std::size_t> TakeState::unanswered_after(std::size_t position) const {
+  for (std::size_t step = 1; step <= slots().size(); ++step) {
+    const std::size_t at = (position + step) % slots().size();
+    if (slots()[at].answer.empty() && sitting_.left_for(at) != Milliseconds{0}) return at;
+  }
+  return std::nullopt;
+}
+
+void TakeState::open_unanswered() {
+  if (!sitting_.has_begun() || view_ == View::done) return;
+  if (const auto found = unanswered_after(view_ == View::review ? cursor_ : position_)) return open(*found);
+  note_ = say("take.none-unanswered");
 }
 
 void TakeState::toggle_rules() {

@@ -33,7 +33,8 @@ class TakeState {
  public:
   TakeState(workflow::OpenSitting& sitting, text::Language language);
 
-  /// Do something. What cannot be done where the entrant is does nothing, or leaves a note.
+  /// Do something. What cannot be done where the entrant is does nothing, or leaves a note. While it waits,
+  /// nothing but leave.
   void perform(const Command& command);
   /// Hand in once the time is over, do what waited for the disk, and throw what has gone wrong there.
   void tick();
@@ -70,6 +71,7 @@ class TakeState {
   [[nodiscard]] bool follows_cursor() const { return follows_; }
   [[nodiscard]] const std::optional<workflow::Receipt>& receipt() const { return receipt_; }
   [[nodiscard]] bool leaves() const { return leaves_; }
+  /// Whether something is to be done as soon as what was done before is on disk.
   [[nodiscard]] bool waits() const { return waiting_.has_value(); }
   [[nodiscard]] std::string say(std::string_view key, std::vector<Argument> arguments = {}) const;
   /// The rules of the contest in the entrant's language, in lines as wide as was asked for.
@@ -84,6 +86,8 @@ class TakeState {
   void open(std::size_t position);
   void open_prediction();
   void open_review();
+  [[nodiscard]] std::optional<std::size_t> unanswered_after(std::size_t position) const;
+  void open_unanswered();
   void toggle_rules();
   void show(View view);
   void switch_language();

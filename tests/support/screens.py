@@ -53,17 +53,18 @@ ESSAYS = {"en": "I never tell anybody my password, nor do I write it down.",
           "vi": "Tôi không bao giờ nói mật khẩu cho người khác biết, cũng không ghi ra giấy.",
           "th": "ฉันไม่บอกรหัสผ่านให้ผู้อื่นทราบและไม่จดรหัสผ่านไว้บนกระดาษ",
           "lo": "ຂ້າພະເຈົ້າບໍ່ບອກລະຫັດຜ່ານໃຫ້ຜູ້ອື່ນຮູ້ ແລະ ບໍ່ຂຽນລະຫັດຜ່ານໄວ້ໃນເຈ້ຍ"}
+LONG, SHORT = 60, 2  # seconds
 # What is typed, in turn; a screen is kept before the first and after each. ESSAY is typed as a text.
 ESSAY = "(the essay)"
 STEPS = (["Enter"], ["b"], ["F2"], ["Tab", "b", "c"], ["Tab", "Down", "Space"], ["Tab", "3", ",", "5"],
          ["Tab", "Space", "Down", "Space"], ["Tab", "b", "Down", "a"], ["Tab", ESSAY], ["Left", "Enter"],
-         ["Tab", "1", "2", "x"], ["F3"], ["F1"], ["PageDown"], ["Escape"], ["F5"], ["F4"])
+         ["Tab", "1", "2", "x"], ["F3"], ["F1"], ["PageDown"], ["Escape"], ["F6"], ["F5"], ["F4"])
 
 
-def settled(terminal, expected):
-    """What is seen, clocks aside: `expected` as soon as it is, else what there is once nothing changes."""
+def settled(terminal, expected, patience):
+    """What is seen, clocks aside: `expected` as soon as it is, else what there is once nothing changes for so many seconds."""
     before, same = None, 0
-    while same < 40:
+    while same < 20 * patience:
         text = re.sub(r"\b\d\d:\d\d\b", "mm:ss", terminal.screen())
         if text == expected:
             break
@@ -80,10 +81,15 @@ def record(program, folder, language, columns, rows, expected):
     terminal = Terminal(command, columns, rows)
     try:
         screens = []
+        # A busy disk may take long; but not for every screen behind one that is wrong.
+        patience = LONG if expected else SHORT
         for number, keys in enumerate([[], *STEPS]):
             for key in keys:
                 terminal.type_text(ESSAYS[language]) if key == ESSAY else terminal.type([key])
-            screens.append(settled(terminal, expected[number] if number < len(expected) else None))
+            wanted = expected[number] if number < len(expected) else None
+            screens.append(settled(terminal, wanted, patience))
+            if screens[-1] != wanted:
+                patience = SHORT
         return "".join(f"=== {heading}\n{screen}\n" for heading, screen in zip(headings, screens))
     finally:
         terminal.close()

@@ -328,8 +328,16 @@ def held_store(world):
         time.sleep(1.5)
         seen = terminal.screen()
         assert "[x] a  aaa" in seen and seen.split("\n")[0] != before, seen
+        # What is typed meanwhile is for the questions to come.
+        terminal.type(["Down", "Space", "Tab"])
+        terminal.type_text("3,5")
+        time.sleep(0.5)
+        assert "Multiple?" in terminal.screen(), terminal.screen()
         fcntl.flock(lock, fcntl.LOCK_UN)
-        terminal.wait_for("Truth?")
+        seen = terminal.wait_for("3,5")
+        assert "Number?" in seen, seen
+        terminal.type(["BTab"])
+        assert "(x) b  False" in terminal.wait_for("Truth?"), terminal.screen()
         fcntl.flock(lock, fcntl.LOCK_EX)
         terminal.type(["a", "F10"])
         seen = terminal.wait_for_end()

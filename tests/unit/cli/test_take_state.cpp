@@ -123,6 +123,20 @@ TEST_CASE("a letter chooses the one choice again and again, and Backspace takes 
   CHECK(scene.answers() == Answers{"", "", ""});
 }
 
+TEST_CASE("the next question without an answer is found in a circle") {
+  Scene scene;
+  scene.perform({{Kind::open, 2}, typed("x"), {Kind::unanswered}});
+  CHECK(scene.state.position() == 0);
+  scene.perform({{Kind::unanswered}});
+  CHECK(scene.state.position() == 1);
+  scene.perform({{Kind::choose, 0}, {Kind::choose, 0}, {Kind::review}, {Kind::unanswered}});
+  CHECK(scene.state.view() == View::question);
+  CHECK(scene.state.position() == 0);
+  scene.perform({letter("a"), {Kind::unanswered}});
+  CHECK(scene.state.position() == 0);
+  CHECK(scene.state.note() == "no question is left to answer");
+}
+
 TEST_CASE("digits of Lao and Thai choose, too") {
   Scene scene;
   scene.perform({{Kind::next}, letter("๒")});
