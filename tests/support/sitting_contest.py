@@ -22,17 +22,17 @@ rounds:
 - id: w1
   opens: 2020-01-01
   closes: 2099-12-31
-  time_limit: 20m
+  time_limit: %s
   paper: {sections: [{bank: main, draw: all}], shuffle: []}
 %sranking: {order: [points]}
 """
 
 
-def make(program, folder, items, round_fields=""):
+def make(program, folder, items, round_fields="", time_limit="20m"):
     """Write and seal it; `items` is the text of the items, `round_fields` that of further fields of the round."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True)
-    (folder / "contest.yaml").write_text(CONTEST % round_fields, encoding="utf-8")
+    (folder / "contest.yaml").write_text(CONTEST % (time_limit, round_fields), encoding="utf-8")
     (folder / "bank.yaml").write_text(BANK + items, encoding="utf-8")
     subprocess.run([program, "-C", folder, "--quiet", "contest", "seal"], check=True, stdout=subprocess.DEVNULL)
     return folder

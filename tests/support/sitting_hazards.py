@@ -428,8 +428,25 @@ def moved_clock(world):
     assert jumps in ([b"-1", b"1"], [b"-1.0", b"1.0"]), jumps
 
 
+def time_told(world):
+    """Line by line the time that is left is said; here it runs thirty times as fast."""
+    folder = sitting_contest.make(world.program, world.folder + "-short", ITEMS, time_limit="3m")
+    environment = {**os.environ, "LD_PRELOAD": FAKETIME, "FAKETIME": "+0 x30"}
+    silent, held = os.pipe()
+    seen = subprocess.run([world.program, "-C", folder, "take", "--entrant", "T", "--lang", "en", "--plain"], stdin=silent,
+                          stdout=subprocess.PIPE, env=environment, check=True).stdout.decode().split("\n")
+    os.close(silent)
+    os.close(held)
+    asked = seen.index("one letter:")
+    times = ["2:00", "1:00", "0:50", "0:40", "0:30", "0:20", "0:10"]
+    assert seen[asked + 1:asked + 10] == [*(f"{time} left" for time in times),
+                                          "the time is over: the sheet is handed in as it is", ""], seen[asked:]
+    assert ": 0 of 7 answered, receipt " in seen[asked + 10], seen[asked:]
+
+
 CASES = (keyboard_alone, mouse_alone, lines_alone, closed_terminal, terminal_left_as_it_was, stopped_and_continued,
-         unknown_terminal, sizes, garbage, pasted_megabyte, two_terminals, coming_back, clicks_behind_keys, enter_held, held_store, slow_paste, store_gone, full_disk, moved_clock)
+         unknown_terminal, sizes, garbage, pasted_megabyte, two_terminals, coming_back, clicks_behind_keys, enter_held, held_store,
+         slow_paste, store_gone, full_disk, moved_clock, time_told)
 
 
 def main(program, names):
