@@ -97,7 +97,7 @@ class Writer {
   void write_choices(const sitting::Question& question) {
     const std::array<std::string, 2> truth{state_.say("take.true"), state_.say("take.false")};
     for (std::size_t line = 0; line < state_.shown().choice_count; ++line) {
-      const std::size_t place = state_.item().type == ItemType::order ? state_.picks()[line] : line;
+      const std::size_t place = state_.item().type == ItemType::order ? state_.choices().picks()[line] : line;
       const std::string_view text = state_.item().type == ItemType::truefalse
                                         ? std::string_view(truth.at(place))
                                         : question.choices[place];
@@ -116,11 +116,12 @@ class Writer {
   }
 
   [[nodiscard]] bool is_chosen(std::size_t place) const {
-    return std::ranges::find(state_.picks(), static_cast<std::uint8_t>(place)) != state_.picks().end();
+    return std::ranges::find(state_.choices().picks(), static_cast<std::uint8_t>(place)) !=
+           state_.choices().picks().end();
   }
 
   [[nodiscard]] bool is_grabbed(std::size_t line) const {
-    return state_.is_grabbed() && line == state_.cursor();
+    return state_.choices().is_grabbed() && line == state_.cursor();
   }
 
   [[nodiscard]] bool is_marked(std::size_t line, std::size_t place) const {
@@ -137,7 +138,7 @@ class Writer {
       case ItemType::order:
         return cursor + number + (is_grabbed(line) ? "* " : "  ") + letter;
       case ItemType::match: {
-        const std::size_t right = state_.picks()[line];
+        const std::size_t right = state_.choices().picks()[line];
         return cursor + number + '[' + (right == 0 ? " " : choice_letter(right - 1)) + "] ";
       }
       case ItemType::multiple:

@@ -7,7 +7,6 @@
 #include <quizlib/base/utf8.hpp>
 #include <quizlib/report/output.hpp>
 #include <quizlib/sitting/question.hpp>
-#include <quizlib/text/unicode.hpp>
 #include <quizlib/text/wrap.hpp>
 #include <quizlib/workflow/contest_rules.hpp>
 
@@ -99,9 +98,8 @@ void TakeState::perform(const Command& command) {
     case Kind::open:
       return open(command.index);
     case Kind::choose:
-      return choose(command.index);
     case Kind::letter:
-      return letter(command.text);
+      return choose(command);
     case Kind::up:
       return move(-1);
     case Kind::down:
@@ -162,7 +160,6 @@ void TakeState::show(View view) {
   cursor_ = 0;
   room_.first = 0;
   follows_ = false;
-  grabbed_ = false;
   note_.clear();
 }
 
@@ -170,15 +167,14 @@ void TakeState::open(std::size_t position) {
   if (!sitting_.has_begun()) sitting_.begin();
   show(View::question);
   position_ = position;
+  choices_ = Choices(item().type, shown().choice_count);
   read_back();
 }
 
 /// Show the answer as it is recorded.
 void TakeState::read_back() {
   field_ = TextField(slots()[position_].answer);
-  picks_ = sitting::picks_of(slots()[position_].answer, item(), shown());
-  if (item().type == ItemType::order && picks_.empty())
-    for (std::uint8_t i = 0; i < shown().choice_count; ++i) picks_.push_back(i);
+  if (!is_typed()) choices_.set(sitting::picks_of(slots()[position_].answer, item(), shown()));
 }
 
 void TakeState::open_prediction() {
@@ -262,80 +258,20 @@ void TakeState::hand_in(std::string_view why) {
   note_ = say(why);
 }
 
-/// Take a line of an order up, or put down what was taken up: only then it is an answer.
-void TakeState::grab(std::size_t line) {
-  if (grabbed_ && line != cursor_) {
-    const auto from = picks_.begin() + static_cast<std::ptrdiff_t>(cursor_);
-    const auto to = picks_.begin() + static_cast<std::ptrdiff_t>(line);
-    from < to ? std::rotate(from, from + 1, to + 1) : std::rotate(to, from, from + 1);
-  }
-  cursor_ = line;
+void TakeState::choose(const Command& command) {
+  if (view_ != View::question || is_typed()) return;
   follows_ = true;
-  grabbed_ = !grabbed_;
-  if (!grabbed_) record_picks();
-}
-
-/// Choose or unchoose a line.
-void TakeState::choose(std::size_t line) {
-  if (view_ != View::question || is_typed() || line >= shown().choice_count) return;
-  const auto place = static_cast<std::uint8_t>(line);
-  if (item().type == ItemType::order) return grab(line);
-  if (item().type == ItemType::match) {
-    picks_[line] = static_cast<std::uint8_t>((picks_[line] + 1) % (shown().choice_count + 1));
-  } else if (item().type != ItemType::multiple) {
-    picks_ = {place};
-  } else if (const auto chosen = std::ranges::find(picks_, place); chosen != picks_.end()) {
-    picks_.erase(chosen);
-  } else {
-    picks_.insert(std::ranges::upper_bound(picks_, place), place);
-  }
-  cursor_ = line;
-  follows_ = true;
-  record_picks();
-}
-
-/// A letter or digit on a question that is not typed; a blank is for the line of the cursor.
-void TakeState::letter(std::string_view typed) {
-  const std::string text = text::latin_digits(typed);
-  if (view_ != View::question || is_typed() || text.size() != 1) return;
-  const char c =
-      text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() - 'A' + 'a') : text.front();
-  if (c == ' ') return choose(cursor_);
-  const std::size_t count = shown().choice_count;
-  const bool is_digit = c >= '1' && c <= '9';
-  const auto at = static_cast<std::size_t>(is_digit ? c - '1' : c - 'a');
-  if ((!is_digit && c < 'a') || at >= count) return;
-  if (item().type == ItemType::match && !is_digit) {
-    picks_[cursor_] = static_cast<std::uint8_t>(at + 1);
-    return record_picks();
-  }
-  if (item().type == ItemType::match) {
-    cursor_ = at;
-  } else if (item().type == ItemType::order) {
-    // A digit counts the lines as they stand, a letter names what is to be taken up.
-    const auto place = static_cast<std::uint8_t>(at);
-    const std::size_t line =
-        is_digit ? at : static_cast<std::size_t>(std::ranges::find(picks_, place) - picks_.begin());
-    if (grabbed_ || !is_digit) return choose(line);
-    cursor_ = line;
-  } else {
-    return choose(at);
-  }
-  follows_ = true;
+  record_choices(command.kind == Kind::choose ? choices_.choose(command.index)
+                                              : choices_.letter(command.text));
 }
 
 void TakeState::move(int by) {
   follows_ = true;
   if (is_typed()) return field_.move_line(by, room_.field_cells);
-  if (view_ != View::question && view_ != View::review) return scroll(by);
-  const std::size_t count = view_ == View::review ? slots().size() : shown().choice_count;
-  if ((by < 0 && cursor_ == 0) || (by > 0 && cursor_ + 1 >= count)) return;
-  const std::size_t to = by < 0 ? cursor_ - 1 : cursor_ + 1;
-  if (grabbed_) {
-    std::swap(picks_[cursor_], picks_[to]);
-    record_picks();
-  }
-  cursor_ = to;
+  if (view_ == View::question) return record_choices(choices_.move(by));
+  if (view_ != View::review) return scroll(by);
+  if (by < 0 && cursor_ > 0) --cursor_;
+  if (by > 0 && cursor_ + 1 < slots().size()) ++cursor_;
 }
 
 /// By a screen: the cursor of a review, else what is seen.
@@ -373,17 +309,18 @@ void TakeState::edit(const Command& command) {
 /// Take the answer back.
 void TakeState::blank() {
   record("");
-  grabbed_ = false;
   read_back();
 }
-
-void TakeState::record_picks() { record(sitting::answer_of(picks_, item(), shown())); }
 
 void TakeState::record(std::string_view answer) {
   note_.clear();
   if (sitting_.record(Act::answer, position_, answer)) return;
   read_back();
   note_ = say("take.item-over");
+}
+
+void TakeState::record_choices(bool are_new) {
+  if (are_new) record(sitting::answer_of(choices_.picks(), item(), shown()));
 }
 
 void TakeState::keep() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cli/context.hpp>
+#include <cli/terminal/choices.hpp>
 #include <cli/terminal/take_command.hpp>
 #include <cli/terminal/text_field.hpp>
 
@@ -10,7 +11,6 @@
 #include <quizlib/workflow/open_sitting.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,11 +58,8 @@ class TakeState {
   /// Whether the question takes no answer any more.
   [[nodiscard]] bool is_over() const;
   /// The line of the choices, or in the review the question, that keys act on.
-  [[nodiscard]] std::size_t cursor() const { return cursor_; }
-  /// Of an order: the line of the cursor moves with it.
-  [[nodiscard]] bool is_grabbed() const { return grabbed_; }
-  /// As `sitting::picks_of` gives them.
-  [[nodiscard]] const std::vector<std::uint8_t>& picks() const { return picks_; }
+  [[nodiscard]] std::size_t cursor() const { return view_ == View::review ? cursor_ : choices_.cursor(); }
+  [[nodiscard]] const Choices& choices() const { return choices_; }
   [[nodiscard]] const TextField& field() const { return field_; }
   /// What there is to say at the moment; empty: nothing.
   [[nodiscard]] std::string note() const;
@@ -94,16 +91,14 @@ class TakeState {
   void toggle_flag();
   void ask_to_hand_in();
   void hand_in(std::string_view why);
-  void choose(std::size_t line);
-  void grab(std::size_t line);
+  void choose(const Command& command);
   void blank();
-  void letter(std::string_view typed);
   void move(int by);
   void page(int by);
   void scroll(int by);
   void edit(const Command& command);
   void record(std::string_view answer);
-  void record_picks();
+  void record_choices(bool are_new);
   void read_back();
 
   workflow::OpenSitting& sitting_;
@@ -113,15 +108,14 @@ class TakeState {
   View view_ = View::start;
   View behind_ = View::start;  ///< what the rules are shown over
   std::size_t position_ = 0;
-  std::size_t cursor_ = 0;
-  std::vector<std::uint8_t> picks_;
+  std::size_t cursor_ = 0;  ///< of the review
+  Choices choices_;
   TextField field_;
   std::optional<Command> waiting_;  ///< for what was done to be on disk
   bool is_typed_anew_ = false;      ///< the field is not recorded yet
   std::string note_;
   Room room_;
   bool follows_ = false;
-  bool grabbed_ = false;
   bool sure_ = false;  ///< asked whether to hand in
   bool leaves_ = false;
   std::optional<workflow::Receipt> receipt_;
