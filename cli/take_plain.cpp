@@ -13,6 +13,8 @@
 #include <quizlib/text/width.hpp>
 #include <quizlib/workflow/contest_rules.hpp>
 
+#include <signal.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -35,6 +37,24 @@ constexpr Milliseconds kPatience{200};
 /// When to say next how much time is left: every minute, every ten seconds of the last one.
 Milliseconds step_of(Milliseconds left) { return left > seconds(60) ? seconds(60) : seconds(10); }
 
+/// While it lives Ctrl-Z waits: who stopped with something on the way to the disk would hold the store for
+/// everybody.
+class NoStop {
+ public:
+  NoStop() {
+    sigset_t stop;
+    ::sigemptyset(&stop);
+    ::sigaddset(&stop, SIGTSTP);
+    ::pthread_sigmask(SIG_BLOCK, &stop, &before_);
+  }
+  NoStop(const NoStop&) = delete;
+  NoStop& operator=(const NoStop&) = delete;
+  ~NoStop() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
+
 /// A sitting line by line.
 class PlainSitting {
  public:
@@ -44,7 +64,7 @@ class PlainSitting {
         language_(context.everywhere.language.value_or(sitting.contest().languages.front())) {}
 
   void run() {
-    sitting_.begin();
+    begin();
     introduce();
     if (answer_all() && predict()) return hand_in();
     if (sitting_.left() > Milliseconds{0})
@@ -67,6 +87,11 @@ class PlainSitting {
 
   void say(std::string_view key, std::vector<Argument> arguments = {}) {
     line(context_.catalogue->format(Message(key, std::move(arguments))));
+  }
+
+  void begin() {
+    const NoStop no_stop;
+    sitting_.begin();
   }
 
   void introduce() {
@@ -102,6 +127,7 @@ class PlainSitting {
 
   /// Record something, and wait until it is on disk. False: the time for it is over.
   bool record(Act act, std::size_t position, std::string_view text = {}) {
+    const NoStop no_stop;
     const bool recorded = sitting_.record(act, position, text);
     while (!sitting_.settle(kPatience)) refuse_interrupt();
     return recorded;
@@ -202,6 +228,7 @@ class PlainSitting {
   }
 
   void hand_in() {
+    const NoStop no_stop;
     const workflow::Receipt receipt = sitting_.submit();
     line("");
     line(receipt_line(sitting_, receipt, *context_.catalogue));

@@ -25,7 +25,7 @@ constexpr int kPasteEnds = KEY_MAX + 2;
 constexpr int kEscape = 27;
 /// A paste that pauses so long has ended.
 constexpr auto kSilence = std::chrono::seconds(2);
-constexpr int kSuspend = 26;  // Ctrl-Z
+constexpr int kStop = 26;  // Ctrl-Z
 
 volatile std::sig_atomic_t closed = 0;
 
@@ -232,15 +232,16 @@ Key Screen::next(Milliseconds wait) {
     pasting_ = character == kPasteBegins;
     return key_of(Key::Kind::nothing);
   }
-  if (got == OK && character == kSuspend && !pasting_) {
-    tell_pastes(false);
-    ::raise(SIGTSTP);  // ncurses gives the terminal back meanwhile
-    tell_pastes(true);
-    return key_of(Key::Kind::resize);
-  }
+  if (got == OK && character == kStop && !pasting_) return key_of(Key::Kind::stop);
   Key key = got == KEY_CODE_YES ? special_key(character) : typed_key(character);
   key.pasted = pasting_;
   return key;
+}
+
+void Screen::stop() {
+  tell_pastes(false);
+  ::raise(SIGTSTP);  // ncurses gives the terminal back meanwhile
+  tell_pastes(true);
 }
 
 }  // namespace quiz::cli::terminal

@@ -37,6 +37,7 @@ struct Key {
     wheel_up,
     wheel_down,
     resize,
+    stop,   ///< the program for a while: Ctrl-Z
     closed  ///< the terminal goes away, or somebody ends the program
   };
 
@@ -69,6 +70,8 @@ class Screen {
 
   /// The next key, waiting for it at most so long.
   [[nodiscard]] Key next(Milliseconds wait);
+  /// Give the terminal back and stop until somebody lets the program go on.
+  void stop();
 
  private:
   bool colours_ = false;

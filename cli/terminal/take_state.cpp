@@ -24,6 +24,9 @@ constexpr int kWheel = 3;  ///< lines a step
 /// A disk that takes longer is said to be waited for.
 constexpr Milliseconds kPatience{200};
 
+/// Who hands in sooner after having been asked holds the key down, clicks twice, or has not read it yet.
+constexpr Milliseconds kDeliberate{400};
+
 /// Whether a command leads away from what must be on disk first.
 bool moves_on(Kind kind) {
   return kind == Kind::next || kind == Kind::back || kind == Kind::open || kind == Kind::review ||
@@ -243,9 +246,11 @@ void TakeState::switch_language() {
 
 void TakeState::ask_to_hand_in() {
   const std::size_t answered = sitting_.sitting().answered();
+  const Milliseconds left = sitting_.left();
+  const bool is_deliberate = std::exchange(asked_left_, left) - left >= kDeliberate;
   if (sitting_.rules().require_all && sitting_.unanswered() != 0)
     note_ = say("take.require-all");
-  else if (!std::exchange(sure_, true))
+  else if (!std::exchange(sure_, true) || !is_deliberate)
     note_ = say("take.sure", {{"answered", answered}, {"items", slots().size()}});
   else
     hand_in("take.handed-in");

@@ -116,7 +116,8 @@ class TakeState {
   std::string note_;
   Room room_;
   bool follows_ = false;
-  bool sure_ = false;  ///< asked whether to hand in
+  bool sure_ = false;           ///< asked whether to hand in
+  Milliseconds asked_left_{0};  ///< of the time, when handing in was last asked for
   bool leaves_ = false;
   std::optional<workflow::Receipt> receipt_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <quizlib/base/background.hpp>
 
+#include <signal.h>
+
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -47,7 +49,13 @@ struct Background::Worker {
 };
 
 Background::Background() : worker_(std::make_unique<Worker>()) {
+  // Signals are for those who know what to do about them; a thread is born with the mask of its maker.
+  sigset_t all;
+  sigset_t before;
+  ::sigfillset(&all);
+  ::pthread_sigmask(SIG_SETMASK, &all, &before);
   worker_->thread = std::jthread([worker = worker_.get()] { worker->work(); });
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 Background::~Background() {

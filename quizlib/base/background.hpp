@@ -8,7 +8,8 @@
 
 namespace quiz {
 
-/// Does work beside its owner: one job after the other, in the order in which they were given.
+/// Does work beside its owner: one job after the other, in the order in which they were given. No signal
+/// comes to it.
 ///
 /// Once a job has thrown, those after it are dropped, and every call throws the same again.
 class Background {

@@ -16,7 +16,7 @@
 namespace quiz::io {
 namespace {
 
-constexpr Milliseconds kStep{50};
+constexpr Milliseconds kStep{10};
 
 [[noreturn]] void fail(const std::filesystem::path& path, int reason) {
   throw Error(ErrorKind::failed,

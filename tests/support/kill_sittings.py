@@ -23,7 +23,7 @@ import time
 import sitting_contest
 from terminal import Terminal
 
-ITEMS = 12
+ITEMS, SCREEN_ITEMS = 12, 15  # a whole review must be seen
 
 
 class Sitter:
@@ -83,7 +83,8 @@ class ScreenSitter:
                 self.terminal.close()
                 return "receipt", None
             if "review: " in screen:
-                self.terminal.type(["F5", "F5"])
+                self.terminal.type(["F5"])
+                time.sleep(0.5)
             found = re.match(r" (\d+)/\d+ ", screen)
             if found and int(found.group(1)) != self.seen:
                 self.seen = int(found.group(1))
@@ -138,13 +139,14 @@ def sit(make_sitter, dice, kills, latest):
 def main(program, kills, seed, is_screen):
     dice = random.Random(seed)
     with tempfile.TemporaryDirectory() as scratch:
-        folder = sitting_contest.make(program, os.path.join(scratch, "contest"), sitting_contest.single_items(ITEMS))
+        items = sitting_contest.single_items(SCREEN_ITEMS if is_screen else ITEMS)
+        folder = sitting_contest.make(program, os.path.join(scratch, "contest"), items)
         done, entrants, lost, expected = 0, 0, [], {}
         while done < kills:
             entrants += 1
             entrant = f"E{entrants}"
-            kind, latest = (ScreenSitter, 0.8) if is_screen else (Sitter, 0.12)
-            acknowledged, repeated, killed = sit(lambda: kind(program, folder, entrant), dice, min(20, kills - done),
+            kind, latest, most = (ScreenSitter, 0.8, 2) if is_screen else (Sitter, 0.12, 20)
+            acknowledged, repeated, killed = sit(lambda: kind(program, folder, entrant), dice, min(most, kills - done),
                                                  latest)
             done += killed
             expected[entrant] = acknowledged

@@ -107,7 +107,7 @@ def main(program, goldens, approve):
             screens = [screen.rstrip("\n") for screen in re.split(r"^=== .*\n", expected, flags=re.M)[1:]]
             return golden, expected, record(program, folder, language, *size, screens)
 
-        with concurrent.futures.ThreadPoolExecutor(max_workers=4) as pool:
+        with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
             results = list(pool.map(lambda case: compare(*case), itertools.product(LANGUAGES, SIZES)))
         for golden, expected, seen in results:
             if seen == expected:

