@@ -375,8 +375,9 @@ def impatient(world):
         terminal.type(["Tab"])
         terminal.wait_for("waiting for the answers to be saved")
         terminal.press("bbb")
+        time.sleep(0.5)  # ncurses may lose a click that a key follows at once
         terminal.type(["a"])
-        time.sleep(0.3)
+        time.sleep(0.5)
         fcntl.flock(lock, fcntl.LOCK_UN)
         terminal.wait_for("Truth?")
         time.sleep(0.5)
