@@ -2,6 +2,7 @@
 #include <cli/terminal/screen.hpp>
 
 #include <quizlib/base/error.hpp>
+#include <quizlib/base/utf8.hpp>
 #include <quizlib/text/unicode.hpp>
 #include <quizlib/text/width.hpp>
 
@@ -41,26 +42,6 @@ void use_unicode() {
 void tell_pastes(bool on) {
   const std::string_view sequence = on ? "\x1b[?2004h" : "\x1b[?2004l";
   [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, sequence.data(), sequence.size());
-}
-
-void append_utf8(std::string& text, wint_t character) {
-  const auto c = static_cast<unsigned>(character);
-  const auto add = [&text](unsigned byte) { text.push_back(static_cast<char>(byte)); };
-  if (c < 0x80) {
-    add(c);
-  } else if (c < 0x800) {
-    add(0xC0U | c >> 6U);
-    add(0x80U | (c & 0x3FU));
-  } else if (c < 0x10000) {
-    add(0xE0U | c >> 12U);
-    add(0x80U | (c >> 6U & 0x3FU));
-    add(0x80U | (c & 0x3FU));
-  } else {
-    add(0xF0U | c >> 18U);
-    add(0x80U | (c >> 12U & 0x3FU));
-    add(0x80U | (c >> 6U & 0x3FU));
-    add(0x80U | (c & 0x3FU));
-  }
 }
 
 /// What terminals send for these keys, whatever TERM says that they do: many a PC is set up for another one.
@@ -151,7 +132,7 @@ Key typed_key(wint_t character) {
     key.kind = Key::Kind::control;
     key.text.push_back(static_cast<char>('a' + character - 1));
   } else {
-    append_utf8(key.text, character);
+    append_character(key.text, static_cast<char32_t>(character));
   }
   return key;
 }

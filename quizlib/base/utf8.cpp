@@ -101,6 +101,22 @@ std::optional<HostileCharacter> find_hostile(std::string_view text) {
 
 bool is_clean(std::string_view text) { return !invalid_utf8(text) && !find_hostile(text); }
 
+void append_character(std::string& text, char32_t c) {
+  const auto add = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) return add(c);
+  if (c < 0x800) {
+    add(0xC0U | c >> 6U);
+  } else if (c < 0x10000) {
+    add(0xE0U | c >> 12U);
+    add(0x80U | (c >> 6U & 0x3FU));
+  } else {
+    add(0xF0U | c >> 18U);
+    add(0x80U | (c >> 12U & 0x3FU));
+    add(0x80U | (c >> 6U & 0x3FU));
+  }
+  add(0x80U | (c & 0x3FU));
+}
+
 std::string character_name(char32_t c) {
   return hexadecimal("U+", c, c <= 0xFFFF ? 4 : c <= 0xFFFFF ? 5 : 6);
 }

@@ -46,6 +46,9 @@ struct HostileCharacter {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
+/// Write a character, which is no surrogate and none above U+10FFFF, behind `text`.
+void append_character(std::string& text, char32_t c);
+
 /// Whether a text is well-formed and holds no hostile character: what files, and so answers, may hold.
 [[nodiscard]] bool is_clean(std::string_view text);
 

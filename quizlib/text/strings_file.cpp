@@ -17,18 +17,6 @@ bool is_key_character(char c) {
 }
 
 /// Needs `c` to be below U+10000 and no surrogate.
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (c < 0x80) return put(c);
-  if (c < 0x800) {
-    put(0xC0U | c >> 6U);
-  } else {
-    put(0xE0U | c >> 12U);
-    put(0x80U | (c >> 6U & 0x3FU));
-  }
-  put(0x80U | (c & 0x3FU));
-}
-
 /// The character of an escape `\uXXXX`, given what stands behind the `u`.
 std::optional<char32_t> read_code(std::string_view digits) {
   if (digits.size() < 4) return std::nullopt;
@@ -64,7 +52,7 @@ std::optional<std::string> unescape(std::string_view quoted) {
       case 'u': {
         const std::optional<char32_t> c = read_code(quoted.substr(i + 1));
         if (!c) return std::nullopt;
-        append_utf8(out, *c);
+        append_character(out, *c);
         i += 4;
         break;
       }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+using quiz::append_character;
 using quiz::byte_name;
 using quiz::character_name;
 using quiz::code_points;
@@ -44,6 +45,15 @@ TEST_CASE("the first and the last character of every length are well-formed") {
   CHECK(first("\xEF\xBF\xBF") == 0xFFFF);
   CHECK(first("\xF0\x90\x80\x80") == 0x10000);
   CHECK(first("\xF4\x8F\xBF\xBF") == 0x10FFFF);
+}
+
+TEST_CASE("a character is written as it is read, the first and the last of every length") {
+  for (const char32_t c : {U'\0', U'\x7f', U'\x80', U'\x7ff', U'\x800', U'\xffff', U'\x10000', U'\x10ffff'}) {
+    std::string text;
+    append_character(text, c);
+    CHECK(first_character(text).value == c);
+    CHECK(first_character(text).bytes == text.size());
+  }
 }
 
 TEST_CASE("overlong forms, surrogates, what is above U+10FFFF and torn characters are not well-formed") {
